@@ -1,0 +1,95 @@
+package vn.roquyen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.persistence.Database;
+import vn.roquyen.persistence.ProcedureRepository;
+import vn.roquyen.persistence.Projection;
+import vn.roquyen.persistence.RegisterRepository;
+import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.DatabaseKey;
+import vn.roquyen.search.SearchIndex;
+import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.IndexFeed;
+import vn.roquyen.service.Ledger;
+import vn.roquyen.service.LookupService;
+import vn.roquyen.service.RegisterSource;
+
+/**
+ * Builds each object once, from top to bottom, for one data folder; the only class that knows all
+ * others. Opened under the instance lock, closed in reverse order.
+ */
+public final class Wiring implements AutoCloseable {
+  private final Database database;
+  private final SearchIndex index;
+  private final DataChanges changes;
+  private final Ledger ledger;
+  private final RegisterSource registers;
+  private final LookupService lookup;
+  private final CompetenceService competence;
+
+  /** Opens database and index of the folder; rebuilds the index when it fell behind. */
+  public Wiring(Path data, Clock clock) {
+    AppPaths paths = new AppPaths(data);
+    createFolders(paths);
+    database = Database.open(paths.database(), DatabaseKey.readOrCreate(paths.databaseKey()));
+    Projection projection = new Projection(database);
+    RegisterRepository registerRepository = new RegisterRepository(database);
+    ProcedureRepository procedures = new ProcedureRepository(database);
+    index = SearchIndex.open(paths.index());
+    IndexFeed indexFeed = new IndexFeed(database, registerRepository, procedures, index, clock);
+    if (indexFeed.isBehind()) {
+      indexFeed.rebuild();
+    }
+    changes = new DataChanges();
+    ledger = new Ledger(projection, indexFeed, changes);
+    registers = new RegisterSource(registerRepository, changes);
+    lookup = new LookupService(index, registers, procedures);
+    competence = new CompetenceService(registers, procedures);
+  }
+
+  public DataChanges changes() {
+    return changes;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public RegisterSource registers() {
+    return registers;
+  }
+
+  public LookupService lookup() {
+    return lookup;
+  }
+
+  public CompetenceService competence() {
+    return competence;
+  }
+
+  @Override
+  public void close() {
+    try {
+      index.close();
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.INDEX_FAILED, failure);
+    } finally {
+      database.close();
+    }
+  }
+
+  private static void createFolders(AppPaths paths) {
+    try {
+      Files.createDirectories(paths.database());
+      Files.createDirectories(paths.index());
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, paths.data().toString());
+    }
+  }
+}

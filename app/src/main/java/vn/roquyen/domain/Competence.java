@@ -1,0 +1,45 @@
+package vn.roquyen.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the resolver answers: who holds a power or decides a procedure, in a commune on a date, by
+ * which chain, and what to check.
+ *
+ * @param holders all holders in force, commune first
+ * @param chain the links in the order in which the power moves
+ */
+public record Competence(
+    Answer answer,
+    List<Holder> holders,
+    List<Link> chain,
+    List<Warning> warnings,
+    SixClears sixClears) {
+
+  /**
+   * One holder.
+   *
+   * @param bodyId id in the register, or null when the source only gives a name
+   * @param level null when the source's name does not tell it
+   */
+  public record Holder(@Nullable String bodyId, String name, @Nullable Level level) {}
+
+  /**
+   * One link of the chain.
+   *
+   * @param from name of the grantor, null when the source does not name it
+   * @param to name of the grantee, null when the source does not name it
+   * @param number number of the instrument, or its title when it has none
+   * @param status of the instrument on the date asked for
+   */
+  public record Link(
+      String grantId,
+      Mode mode,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String instrumentId,
+      @Nullable String number,
+      InstrumentStatus status,
+      boolean counts) {}
+}

@@ -1,0 +1,193 @@
+package vn.roquyen.persistence;
+
+import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+
+/**
+ * The encrypted H2 file of one data folder: opened and migrated here, read and written through it.
+ * A thread that works in here must never be interrupted: an interrupt during file I/O closes the
+ * database for the process.
+ */
+public final class Database implements AutoCloseable {
+  /** The newest Flyway script; a database at this version is opened without starting Flyway. */
+  static final int SCHEMA_VERSION = 1;
+
+  private static final String FILE = "register";
+  private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
+
+  private final JdbcConnectionPool pool;
+  private final Settings settings =
+      new Settings()
+          .withRenderNameCase(RenderNameCase.UPPER)
+          .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+          .withExecuteLogging(false);
+
+  private Database(JdbcConnectionPool pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Opens the database in a folder, or makes it when the folder has none.
+   *
+   * @param folder existing local folder, held under the instance lock
+   * @param key 32 random bytes in hexadecimal
+   * @throws Fault DATABASE_DAMAGED, DATABASE_FOREIGN, DATABASE_NEWER, DATA_FOLDER_IN_USE, DISK_FULL
+   */
+  public static Database open(Path folder, String key) {
+    String url =
+        "jdbc:h2:file:"
+            + folder.toAbsolutePath().resolve(FILE)
+            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    boolean isNew = !exists(folder);
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);
+    pool.setMaxConnections(4);
+    Database database = new Database(pool);
+    try {
+      database.migrate(isNew);
+      return database;
+    } catch (Fault fault) {
+      pool.dispose();
+      throw fault;
+    } catch (RuntimeException failure) {
+      pool.dispose();
+      throw faultOf(failure, folder);
+    }
+  }
+
+  /** True when the folder holds a database file. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(FILE + ".mv.db"));
+  }
+
+  /** Runs a read; the result must not hold on to the connection. */
+  public <T> T read(Function<DSLContext, T> work) {
+    try (Connection connection = pool.getConnection()) {
+      return work.apply(DSL.using(connection, SQLDialect.H2, settings));
+    } catch (SQLException | DataAccessException failure) {
+      throw faultOf(failure, Path.of(""));
+    }
+  }
+
+  /** Runs a write in one transaction: all of it is kept, or none when it throws. */
+  public void write(Consumer<DSLContext> work) {
+    read(
+        dsl -> {
+          dsl.transaction(inner -> work.accept(inner.dsl()));
+          return true;
+        });
+  }
+
+  /** The revision that the last change left. */
+  public long revision() {
+    return read(
+        dsl ->
+            dsl.select(REGISTER_STATE.REVISION)
+                .from(REGISTER_STATE)
+                .fetchSingle(REGISTER_STATE.REVISION));
+  }
+
+  @Override
+  public void close() {
+    try (Connection connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("shutdown");
+    } catch (SQLException alreadyClosed) {
+      // The database closed itself after an earlier failure; there is nothing left to close.
+    } finally {
+      pool.dispose();
+    }
+  }
+
+  private void migrate(boolean isNew) {
+    if (!isNew && version() == SCHEMA_VERSION) {
+      return;
+    }
+    Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+    write(
+        dsl -> {
+          if (isNew) {
+            String identity = UUID.randomUUID().toString();
+            dsl.insertInto(REGISTER_STATE).values(1, identity, 0L, SCHEMA_VERSION).execute();
+          } else {
+            dsl.update(REGISTER_STATE).set(REGISTER_STATE.SCHEMA_VERSION, SCHEMA_VERSION).execute();
+          }
+        });
+  }
+
+  /** The schema version of an existing file; one without our identity row is foreign, never new. */
+  private int version() {
+    return read(
+        dsl -> {
+          if (dsl.meta().getTables("REGISTER_STATE").isEmpty()
+              || dsl.fetchCount(REGISTER_STATE) != 1) {
+            throw new Fault(FaultCode.DATABASE_FOREIGN);
+          }
+          int found =
+              dsl.select(REGISTER_STATE.SCHEMA_VERSION)
+                  .from(REGISTER_STATE)
+                  .fetchSingle(REGISTER_STATE.SCHEMA_VERSION);
+          if (found > SCHEMA_VERSION) {
+            throw new Fault(FaultCode.DATABASE_NEWER);
+          }
+          return found;
+        });
+  }
+
+  private static Fault faultOf(Exception failure, Path folder) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Fault fault) {
+        return fault;
+      }
+      if (cause instanceof SQLException sql) {
+        return new Fault(codeOf(sql), failure, folder.toString());
+      }
+    }
+    return new Fault(FaultCode.UNEXPECTED, failure, failure.toString());
+  }
+
+  private static FaultCode codeOf(SQLException sql) {
+    return switch (sql.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> FaultCode.DATA_FOLDER_IN_USE;
+      case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
+          FaultCode.DATABASE_FOREIGN;
+      case ErrorCode.DATABASE_IS_READ_ONLY -> FaultCode.DATA_FOLDER_READ_ONLY;
+      case ErrorCode.FILE_CORRUPTED_1,
+          ErrorCode.FILE_VERSION_ERROR_1,
+          ErrorCode.GENERAL_ERROR_1,
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.DATABASE_IS_CLOSED ->
+          diskFull(sql) ? FaultCode.DISK_FULL : FaultCode.DATABASE_DAMAGED;
+      default -> FaultCode.UNEXPECTED;
+    };
+  }
+
+  private static boolean diskFull(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (message != null && message.contains("No space left")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+package vn.roquyen.persistence;
+
+import static vn.roquyen.persistence.jooq.Tables.ADMIN_PROCEDURE;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Channel;
+import vn.roquyen.domain.DossierItem;
+import vn.roquyen.domain.LegalBasis;
+import vn.roquyen.domain.Procedure;
+
+/** Reads procedures; lists never read more than a page of them. */
+public final class ProcedureRepository {
+  private final Database database;
+
+  public ProcedureRepository(Database database) {
+    this.database = database;
+  }
+
+  /** The procedure with that national code and all its parts, or null. */
+  public @Nullable Procedure find(String code) {
+    return database.read(
+        dsl ->
+            dsl.selectFrom(ADMIN_PROCEDURE)
+                .where(ADMIN_PROCEDURE.CODE.eq(code))
+                .fetchOne(ProcedureRepository::procedure));
+  }
+
+  /**
+   * Short forms of some procedures, without steps, dossier, legal basis and conditions: enough for
+   * a list and for the resolver.
+   */
+  public Map<String, Procedure> summaries(Collection<String> codes) {
+    Map<String, Procedure> found = new HashMap<>();
+    database
+        .read(
+            dsl ->
+                dsl.select(
+                        ADMIN_PROCEDURE.CODE,
+                        ADMIN_PROCEDURE.NAME,
+                        ADMIN_PROCEDURE.DECISION,
+                        ADMIN_PROCEDURE.LEVELS,
+                        ADMIN_PROCEDURE.FIELD,
+                        ADMIN_PROCEDURE.AGENCY,
+                        ADMIN_PROCEDURE.AUTHORITY,
+                        ADMIN_PROCEDURE.MINISTRY,
+                        ADMIN_PROCEDURE.CHANNELS,
+                        ADMIN_PROCEDURE.SNAPSHOT)
+                    .from(ADMIN_PROCEDURE)
+                    .where(ADMIN_PROCEDURE.CODE.in(codes))
+                    .fetch(ProcedureRepository::procedure))
+        .forEach(procedure -> found.put(procedure.code(), procedure));
+    return found;
+  }
+
+  /** Hands over every procedure in the order of the codes; the reader must not write. */
+  public void forEach(Consumer<Procedure> reader) {
+    database.read(
+        dsl -> {
+          try (var rows =
+              dsl.selectFrom(ADMIN_PROCEDURE)
+                  .orderBy(ADMIN_PROCEDURE.CODE)
+                  .fetchSize(200)
+                  .fetchLazy()) {
+            rows.forEach(row -> reader.accept(procedure(row)));
+          }
+          return true;
+        });
+  }
+
+  private static Procedure procedure(Record row) {
+    return new Procedure(
+        row.get(ADMIN_PROCEDURE.CODE),
+        row.get(ADMIN_PROCEDURE.NAME),
+        row.get(ADMIN_PROCEDURE.DECISION),
+        levels(row.get(ADMIN_PROCEDURE.LEVELS)),
+        row.get(ADMIN_PROCEDURE.FIELD),
+        optional(row, ADMIN_PROCEDURE.SUBJECTS),
+        row.get(ADMIN_PROCEDURE.AGENCY),
+        row.get(ADMIN_PROCEDURE.AUTHORITY),
+        row.get(ADMIN_PROCEDURE.MINISTRY),
+        optional(row, ADMIN_PROCEDURE.STEPS),
+        channels(row.get(ADMIN_PROCEDURE.CHANNELS)),
+        dossier(optional(row, ADMIN_PROCEDURE.DOSSIER)),
+        legal(optional(row, ADMIN_PROCEDURE.LEGAL)),
+        optional(row, ADMIN_PROCEDURE.CONDITIONS),
+        optional(row, ADMIN_PROCEDURE.RESULT),
+        optional(row, ADMIN_PROCEDURE.URL),
+        row.get(ADMIN_PROCEDURE.SNAPSHOT));
+  }
+
+  /** The value of a field that a short form leaves out. */
+  private static @Nullable String optional(Record row, Field<String> field) {
+    return row.field(field) == null ? null : row.get(field);
+  }
+
+  private static Set<String> levels(@Nullable String levels) {
+    return levels == null
+        ? Set.of()
+        : Arrays.stream(levels.split("\\|")).map(String::strip).collect(Collectors.toSet());
+  }
+
+  private static List<Channel> channels(@Nullable String json) {
+    return ListColumn.read(json).stream()
+        .map(
+            part ->
+                new Channel(
+                    part.getOrDefault("channel", ""),
+                    part.get("time_value"),
+                    part.get("time_unit"),
+                    part.get("fee"),
+                    part.get("note")))
+        .toList();
+  }
+
+  private static List<DossierItem> dossier(@Nullable String json) {
+    return ListColumn.read(json).stream()
+        .map(
+            part ->
+                new DossierItem(
+                    part.get("group"),
+                    part.getOrDefault("name", ""),
+                    part.get("form"),
+                    part.get("originals"),
+                    part.get("copies")))
+        .toList();
+  }
+
+  private static List<LegalBasis> legal(@Nullable String json) {
+    return ListColumn.read(json).stream()
+        .map(
+            part ->
+                new LegalBasis(
+                    part.getOrDefault("number", ""),
+                    part.get("title"),
+                    part.get("issued"),
+                    part.get("issuer")))
+        .toList();
+  }
+}

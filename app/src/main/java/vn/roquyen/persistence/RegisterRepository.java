@@ -1,0 +1,193 @@
+package vn.roquyen.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static vn.roquyen.persistence.jooq.Tables.AUTHORITY_GRANT;
+import static vn.roquyen.persistence.jooq.Tables.BODY;
+import static vn.roquyen.persistence.jooq.Tables.CALENDAR_DAY;
+import static vn.roquyen.persistence.jooq.Tables.COMMUNE;
+import static vn.roquyen.persistence.jooq.Tables.FIELD;
+import static vn.roquyen.persistence.jooq.Tables.INSTRUMENT;
+import static vn.roquyen.persistence.jooq.Tables.INSTRUMENT_RELATION;
+import static vn.roquyen.persistence.jooq.Tables.POWER;
+import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Body;
+import vn.roquyen.domain.BodyKind;
+import vn.roquyen.domain.CalendarDay;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Field;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.InstrumentRelation;
+import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Level;
+import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.RelationKind;
+import vn.roquyen.domain.SixClears;
+
+/**
+ * Reads the small part of the register whole: bodies, powers, grants, instruments, communes,
+ * calendar.
+ */
+public final class RegisterRepository {
+  private final Database database;
+
+  public RegisterRepository(Database database) {
+    this.database = database;
+  }
+
+  /** The register as one consistent value. */
+  public Register load() {
+    return database.read(
+        dsl ->
+            new Register(
+                dsl.select(REGISTER_STATE.REVISION)
+                    .from(REGISTER_STATE)
+                    .fetchSingle(REGISTER_STATE.REVISION),
+                byId(dsl.selectFrom(COMMUNE).orderBy(COMMUNE.CODE), this::commune, Commune::code),
+                byId(dsl.selectFrom(BODY).orderBy(BODY.ID), this::body, Body::id),
+                byId(dsl.selectFrom(FIELD).orderBy(FIELD.ID), this::field, Field::id),
+                byId(
+                    dsl.selectFrom(INSTRUMENT).orderBy(INSTRUMENT.ID),
+                    this::instrument,
+                    Instrument::id),
+                dsl.selectFrom(INSTRUMENT_RELATION)
+                    .orderBy(INSTRUMENT_RELATION.ID)
+                    .fetch(this::relation),
+                byId(dsl.selectFrom(POWER).orderBy(POWER.ID), this::power, Power::id),
+                grants(dsl)));
+  }
+
+  /** Days that differ from the ordinary week, in order. */
+  public List<CalendarDay> calendar() {
+    return database.read(
+        dsl ->
+            dsl.selectFrom(CALENDAR_DAY)
+                .orderBy(CALENDAR_DAY.ON_DATE)
+                .fetch(
+                    found ->
+                        new CalendarDay(
+                            found.get(CALENDAR_DAY.ON_DATE),
+                            CalendarDay.Kind.valueOf(found.get(CALENDAR_DAY.KIND)),
+                            found.get(CALENDAR_DAY.NAME),
+                            found.get(CALENDAR_DAY.BASIS),
+                            found.get(CALENDAR_DAY.STATUS))));
+  }
+
+  private Map<String, List<Grant>> grants(DSLContext dsl) {
+    return dsl.selectFrom(AUTHORITY_GRANT).orderBy(AUTHORITY_GRANT.ID).fetch(this::grant).stream()
+        .collect(groupingBy(Grant::powerId));
+  }
+
+  private static <R extends Record, T> Map<String, T> byId(
+      org.jooq.ResultQuery<R> query, Function<R, T> mapping, Function<T, String> id) {
+    Map<String, T> found = new LinkedHashMap<>();
+    query.forEach(
+        row -> {
+          T value = mapping.apply(row);
+          found.put(id.apply(value), value);
+        });
+    return found;
+  }
+
+  private Commune commune(Record row) {
+    String predecessors = row.get(COMMUNE.PREDECESSORS);
+    return new Commune(
+        row.get(COMMUNE.CODE),
+        row.get(COMMUNE.TYPE),
+        row.get(COMMUNE.NAME),
+        row.get(COMMUNE.FULL_NAME),
+        row.get(COMMUNE.PROVINCE_CODE),
+        predecessors == null
+            ? List.of()
+            : Arrays.stream(predecessors.split(";")).map(String::strip).toList());
+  }
+
+  private Body body(Record row) {
+    return new Body(
+        row.get(BODY.ID),
+        row.get(BODY.NAME),
+        row.get(BODY.SHORT_NAME),
+        Level.valueOf(row.get(BODY.LEVEL)),
+        BodyKind.valueOf(row.get(BODY.KIND)),
+        row.get(BODY.PARENT_ID));
+  }
+
+  private Field field(Record row) {
+    return new Field(row.get(FIELD.ID), row.get(FIELD.NAME), row.get(FIELD.PARENT_ID));
+  }
+
+  private Instrument instrument(Record row) {
+    return new Instrument(
+        row.get(INSTRUMENT.ID),
+        row.get(INSTRUMENT.NUMBER),
+        row.get(INSTRUMENT.KIND),
+        row.get(INSTRUMENT.ISSUER_ID),
+        row.get(INSTRUMENT.ISSUED_ON),
+        row.get(INSTRUMENT.EFFECTIVE_FROM),
+        row.get(INSTRUMENT.EFFECTIVE_TO),
+        status(row.get(INSTRUMENT.STATUS)),
+        row.get(INSTRUMENT.TITLE),
+        row.get(INSTRUMENT.SOURCE_QUOTE));
+  }
+
+  private static InstrumentStatus status(@Nullable String name) {
+    return name == null ? InstrumentStatus.UNKNOWN : InstrumentStatus.valueOf(name);
+  }
+
+  private InstrumentRelation relation(Record row) {
+    return new InstrumentRelation(
+        row.get(INSTRUMENT_RELATION.FROM_ID),
+        RelationKind.valueOf(row.get(INSTRUMENT_RELATION.RELATION)),
+        row.get(INSTRUMENT_RELATION.TO_ID),
+        row.get(INSTRUMENT_RELATION.NOTE));
+  }
+
+  private Power power(Record row) {
+    return new Power(
+        row.get(POWER.ID),
+        row.get(POWER.FIELD_ID),
+        row.get(POWER.TITLE),
+        row.get(POWER.DESCRIPTION),
+        row.get(POWER.KEYWORDS));
+  }
+
+  private Grant grant(Record row) {
+    return new Grant(
+        row.get(AUTHORITY_GRANT.ID),
+        row.get(AUTHORITY_GRANT.POWER_ID),
+        Mode.valueOf(row.get(AUTHORITY_GRANT.MODE)),
+        row.get(AUTHORITY_GRANT.GRANTOR_ID),
+        row.get(AUTHORITY_GRANT.GRANTEE_ID),
+        row.get(AUTHORITY_GRANT.INSTRUMENT_ID),
+        row.get(AUTHORITY_GRANT.PROVISION),
+        row.get(AUTHORITY_GRANT.VALID_FROM),
+        row.get(AUTHORITY_GRANT.VALID_TO),
+        row.get(AUTHORITY_GRANT.TERRITORY),
+        row.get(AUTHORITY_GRANT.SCOPE),
+        row.get(AUTHORITY_GRANT.CONDITIONS),
+        row.get(AUTHORITY_GRANT.PROCEDURE_COUNT),
+        sixClears(row),
+        row.get(AUTHORITY_GRANT.SOURCE_QUOTE));
+  }
+
+  private static SixClears sixClears(Record row) {
+    return new SixClears(
+        row.get(AUTHORITY_GRANT.PERSON),
+        row.get(AUTHORITY_GRANT.TASK),
+        row.get(AUTHORITY_GRANT.RESPONSIBILITY),
+        row.get(AUTHORITY_GRANT.AUTHORITY),
+        row.get(AUTHORITY_GRANT.RESOURCES),
+        row.get(AUTHORITY_GRANT.RESULT));
+  }
+}

@@ -1,0 +1,56 @@
+package vn.roquyen.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Procedure;
+import vn.roquyen.persistence.ProcedureRepository;
+
+/** Says who is competent: for one record, or for all powers as seen from one commune. */
+public final class CompetenceService {
+  private final RegisterSource registers;
+  private final ProcedureRepository procedures;
+
+  public CompetenceService(RegisterSource registers, ProcedureRepository procedures) {
+    this.registers = registers;
+    this.procedures = procedures;
+  }
+
+  /**
+   * Who is competent for a power or a procedure.
+   *
+   * @throws Fault RECORD_UNKNOWN
+   */
+  public Competence who(String id, Commune unit, LocalDate date) {
+    RegisterSource.Snapshot snapshot = registers.snapshot();
+    if (snapshot.register().powers().containsKey(id)) {
+      return snapshot.resolver().ofPower(id, unit, date);
+    }
+    Procedure procedure = procedures.find(id);
+    if (procedure == null) {
+      throw new Fault(FaultCode.RECORD_UNKNOWN, id);
+    }
+    return snapshot.resolver().ofProcedure(procedure, unit, date);
+  }
+
+  /** One power as a commune sees it on a date. */
+  public record PowerAtUnit(Power power, List<Grant> grants, Competence competence) {}
+
+  /** All powers of the register as the commune sees them on a date, in the order of their ids. */
+  public List<PowerAtUnit> powersAt(Commune unit, LocalDate date) {
+    RegisterSource.Snapshot snapshot = registers.snapshot();
+    return snapshot.register().powers().values().stream()
+        .map(
+            power ->
+                new PowerAtUnit(
+                    power,
+                    snapshot.register().grantsOf(power.id()),
+                    snapshot.resolver().ofPower(power.id(), unit, date)))
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package vn.roquyen.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.Field;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.RecordKind;
+import vn.roquyen.domain.Register;
+import vn.roquyen.persistence.ProcedureRepository;
+import vn.roquyen.search.SearchHit;
+import vn.roquyen.search.SearchIndex;
+import vn.roquyen.search.SearchResult;
+
+/** Answers a matter in a person's words with records and who is competent for each. */
+public final class LookupService {
+  private final SearchIndex index;
+  private final RegisterSource registers;
+  private final ProcedureRepository procedures;
+
+  public LookupService(
+      SearchIndex index, RegisterSource registers, ProcedureRepository procedures) {
+    this.index = index;
+    this.registers = registers;
+    this.procedures = procedures;
+  }
+
+  /** The best records for the question, best first. */
+  public Lookup find(Question question) {
+    SearchResult found =
+        index.search(question.text(), question.typing(), question.filter(), question.limit());
+    List<String> codes =
+        found.hits().stream()
+            .filter(hit -> hit.kind() == RecordKind.PROCEDURE)
+            .map(SearchHit::id)
+            .toList();
+    Map<String, Procedure> read = codes.isEmpty() ? Map.of() : procedures.summaries(codes);
+    List<LookupHit> hits = new ArrayList<>();
+    for (SearchHit hit : found.hits()) {
+      hits.add(line(hit, question, read));
+    }
+    return new Lookup(
+        List.copyOf(hits), found.total(), found.counts(), found.suggestions(), found.readAs());
+  }
+
+  private LookupHit line(SearchHit hit, Question question, Map<String, Procedure> read) {
+    RegisterSource.Snapshot snapshot = registers.snapshot();
+    return switch (hit.kind()) {
+      case INSTRUMENT -> line(hit, null, null, null);
+      case PROCEDURE -> {
+        Procedure procedure = Objects.requireNonNull(read.get(hit.id()), hit.id());
+        Competence competence =
+            snapshot.resolver().ofProcedure(procedure, question.unit(), question.date());
+        yield line(hit, competence, procedure.field(), null);
+      }
+      case POWER -> {
+        Competence competence =
+            snapshot.resolver().ofPower(hit.id(), question.unit(), question.date());
+        List<Grant> grants = snapshot.register().grantsOf(hit.id());
+        yield line(
+            hit,
+            competence,
+            fieldOf(hit.id(), snapshot.register()),
+            grants.isEmpty() ? null : grants.getFirst().mode());
+      }
+    };
+  }
+
+  private static @Nullable String fieldOf(String powerId, Register register) {
+    Power power = register.powers().get(powerId);
+    Field field =
+        power == null ? null : register.fields().get(Objects.toString(power.fieldId(), ""));
+    return field == null ? null : field.name();
+  }
+
+  private static LookupHit line(
+      SearchHit hit, @Nullable Competence competence, @Nullable String field, @Nullable Mode mode) {
+    return new LookupHit(
+        hit.id(),
+        hit.kind(),
+        hit.title(),
+        hit.marks(),
+        hit.score(),
+        hit.confidence(),
+        competence,
+        field,
+        mode);
+  }
+}

@@ -1,0 +1,107 @@
+package vn.roquyen.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.Wiring;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Operation;
+
+final class LedgerTest {
+  @TempDir Path folder;
+  private Wiring wiring;
+
+  @BeforeEach
+  void open() {
+    wiring = new Wiring(folder.resolve("Dữ liệu xã"), Clock.systemDefaultZone());
+  }
+
+  @AfterEach
+  void close() {
+    wiring.close();
+  }
+
+  @Test
+  void whatIsRecordedIsThereAfterTheNextStart() {
+    wiring.ledger().record(List.of(field("ho-tich", "Hộ tịch")));
+    close();
+    open();
+    assertThat(wiring.registers().current().fields()).containsOnlyKeys("ho-tich");
+    assertThat(wiring.registers().current().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void aFieldCanBeSetAndEmptiedAndARowRemoved() {
+    wiring.ledger().record(List.of(field("a", "A"), field("b", "B")));
+    wiring
+        .ledger()
+        .record(
+            List.of(
+                new Operation.SetFields(Entity.FIELD, "a", Map.of("name", "Á", "parent_id", "b"))));
+    assertThat(wiring.registers().current().fields().get("a").name()).isEqualTo("Á");
+    assertThat(wiring.registers().current().fields().get("a").parentId()).isEqualTo("b");
+    wiring.ledger().record(List.of(new Operation.Remove(Entity.FIELD, "b")));
+    assertThat(wiring.registers().current().fields()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void anInvalidOperationLeavesEverythingAsItWas() {
+    wiring.ledger().record(List.of(field("a", "A")));
+    List<Operation> mixed =
+        List.of(field("b", "B"), new Operation.Insert(Entity.FIELD, "c", Map.of("colour", "đỏ")));
+    assertThatThrownBy(() -> wiring.ledger().record(mixed))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.OPERATION_INVALID));
+    assertThat(wiring.registers().current().fields()).containsOnlyKeys("a");
+    assertThat(wiring.registers().current().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void decomposedTextIsRefusedAtTheDoor() {
+    assertThatThrownBy(() -> wiring.ledger().record(List.of(field("a", "Ho\u0323 ti\u0323ch"))))
+        .isInstanceOf(Fault.class);
+  }
+
+  @Test
+  void whenALaterPackCannotBeTakenNoPackIsKept() {
+    Iterator<List<Operation>> packs =
+        List.of(List.<Operation>of(field("a", "A")), List.<Operation>of()).iterator();
+    Iterable<List<Operation>> failing =
+        () ->
+            new Iterator<>() {
+              private int taken;
+
+              @Override
+              public boolean hasNext() {
+                return true;
+              }
+
+              @Override
+              public List<Operation> next() {
+                if (taken++ == 1) {
+                  throw new Fault(FaultCode.CANCELLED);
+                }
+                return packs.next();
+              }
+            };
+    assertThatThrownBy(() -> wiring.ledger().recordAll(failing))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.CANCELLED));
+    assertThat(wiring.registers().current().fields()).isEmpty();
+  }
+
+  private static Operation field(String id, String name) {
+    return new Operation.Insert(Entity.FIELD, id, Map.of("name", name));
+  }
+}
