@@ -103,7 +103,7 @@ public final class CompetenceResolver {
         name(grant.granteeId()),
         grant.instrumentId(),
         instrument == null ? null : instrument.label(),
-        instrument == null ? InstrumentStatus.UNKNOWN : instrument.statusOn(date),
+        instrument == null ? InstrumentStatus.UNKNOWN : register.statusOn(instrument, date),
         counts);
   }
 

@@ -26,7 +26,7 @@ final class GrantChecks {
     Instrument basis = register.instrument(grant.instrumentId());
     return grant.runsOn(date)
         && grant.covers(unit)
-        && (basis == null || basis.statusOn(date).carries());
+        && (basis == null || register.statusOn(basis, date).carries());
   }
 
   /** The warnings of one grant, whether it is in force or not. */
@@ -89,7 +89,7 @@ final class GrantChecks {
       return;
     }
     WarningCode status =
-        switch (basis.statusOn(date)) {
+        switch (register.statusOn(basis, date)) {
           case IN_FORCE -> null;
           case PARTLY_EXPIRED -> WarningCode.BASIS_PARTLY_EXPIRED;
           case EXPIRED -> WarningCode.BASIS_EXPIRED;

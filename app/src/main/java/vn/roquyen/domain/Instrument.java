@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A legal or administrative document. Every cell that the source leaves empty is null.
  *
- * @param status the status that the source states; {@link #statusOn} says what holds on a date
+ * @param status the status that the source states; {@link Register#statusOn} says what holds on a
+ *     date
  */
 public record Instrument(
     String id,
@@ -20,18 +21,12 @@ public record Instrument(
     String title,
     @Nullable String sourceQuote) {
 
-  /** The status on a date: stated dates first, then the stated status. */
-  public InstrumentStatus statusOn(LocalDate date) {
-    if (effectiveFrom != null && date.isBefore(effectiveFrom)) {
-      return InstrumentStatus.NOT_YET_IN_FORCE;
-    }
-    if (effectiveTo != null && date.isAfter(effectiveTo)) {
-      return InstrumentStatus.EXPIRED;
-    }
-    if (status == InstrumentStatus.UNKNOWN && effectiveFrom != null) {
-      return InstrumentStatus.IN_FORCE;
-    }
-    return status;
+  /**
+   * The day from which the document can have effect: its stated day, else the day of issue; null
+   * when the source gives neither.
+   */
+  public @Nullable LocalDate startsOn() {
+    return effectiveFrom == null ? issuedOn : effectiveFrom;
   }
 
   /** The number where there is one, else the title: how a person names this document. */

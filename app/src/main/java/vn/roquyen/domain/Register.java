@@ -1,5 +1,6 @@
 package vn.roquyen.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,45 @@ public record Register(
   /** The instrument of that id, or null when the id is null or unknown. */
   public @Nullable Instrument instrument(@Nullable String id) {
     return id == null ? null : instruments.get(id);
+  }
+
+  /**
+   * The status of an instrument on a date: first its own dates, then what other instruments did to
+   * it by that day, last the status that the source states.
+   */
+  public InstrumentStatus statusOn(Instrument instrument, LocalDate date) {
+    LocalDate start = instrument.startsOn();
+    if (start != null && date.isBefore(start)) {
+      return InstrumentStatus.NOT_YET_IN_FORCE;
+    }
+    LocalDate end = instrument.effectiveTo();
+    if (end != null && date.isAfter(end)) {
+      return InstrumentStatus.EXPIRED;
+    }
+    InstrumentStatus status = instrument.status();
+    for (InstrumentRelation relation : relations) {
+      if (relation.toId().equals(instrument.id()) && relation.relation().effect() != null) {
+        status = changed(status, relation, date);
+      }
+    }
+    boolean known = instrument.effectiveFrom() != null;
+    return status == InstrumentStatus.UNKNOWN && known ? InstrumentStatus.IN_FORCE : status;
+  }
+
+  /**
+   * The status after one relation; before the day of the other instrument its effect is taken back.
+   */
+  private InstrumentStatus changed(
+      InstrumentStatus status, InstrumentRelation relation, LocalDate date) {
+    InstrumentStatus effect = relation.relation().effect();
+    Instrument other = instruments.get(relation.fromId());
+    LocalDate from = other == null ? null : other.startsOn();
+    if (effect == null || from == null || status == InstrumentStatus.SUSPENDED) {
+      return status;
+    }
+    if (date.isBefore(from)) {
+      return status == effect ? InstrumentStatus.UNKNOWN : status;
+    }
+    return status == InstrumentStatus.EXPIRED ? status : effect;
   }
 }

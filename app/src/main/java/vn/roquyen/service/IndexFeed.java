@@ -132,7 +132,7 @@ public final class IndexFeed {
       if (instrument != null) {
         text.append('\n').append(instrument.label());
         basis.add(instrument.label());
-        inForce |= grant.runsOn(today) && instrument.statusOn(today).carries();
+        inForce |= grant.runsOn(today) && register.statusOn(instrument, today).carries();
       }
     }
     var field = register.fields().get(Objects.toString(power.fieldId(), ""));
@@ -163,7 +163,7 @@ public final class IndexFeed {
         null,
         Set.of(),
         issuer == null ? Set.of() : Set.of(issuer.level()),
-        instrument.statusOn(today).carries(),
+        register.statusOn(instrument, today).carries(),
         List.of());
   }
 
