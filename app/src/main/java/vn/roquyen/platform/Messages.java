@@ -4,10 +4,14 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.Warning;
 
 /** The program's texts in one language: Vietnamese first, English second. */
 public final class Messages {
   private static final String BUNDLE = "vn.roquyen.messages";
+  private static final Pattern ISO_DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
   private final ResourceBundle bundle;
   private final Locale locale;
@@ -31,6 +35,25 @@ public final class Messages {
   /** The text of a key with a list of arguments. */
   public String text(String key, List<String> arguments) {
     return text(key, arguments.toArray());
+  }
+
+  /** The sentence of an error. */
+  public String of(Fault fault) {
+    return text("fault." + fault.code(), fault.arguments());
+  }
+
+  /** The sentence of a warning; days in it are written the way people write them. */
+  public String of(Warning warning) {
+    return text(
+        "warning." + warning.code(),
+        warning.arguments().stream()
+            .map(argument -> ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1"))
+            .toList());
+  }
+
+  /** The name of a value such as a mode or a status, under {@code prefix.VALUE}. */
+  public String name(String prefix, Enum<?> value) {
+    return text(prefix + "." + value.name());
   }
 
   public Locale locale() {
