@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import vn.roquyen.cli.Services;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.persistence.Database;
@@ -24,7 +25,7 @@ import vn.roquyen.service.RegisterSource;
  * Builds each object once, from top to bottom, for one data folder; the only class that knows all
  * others. Opened under the instance lock, closed in reverse order.
  */
-public final class Wiring implements AutoCloseable {
+public final class Wiring implements Services {
   private final Database database;
   private final SearchIndex index;
   private final DataChanges changes;
@@ -61,14 +62,17 @@ public final class Wiring implements AutoCloseable {
     return ledger;
   }
 
+  @Override
   public RegisterSource registers() {
     return registers;
   }
 
+  @Override
   public LookupService lookup() {
     return lookup;
   }
 
+  @Override
   public CompetenceService competence() {
     return competence;
   }

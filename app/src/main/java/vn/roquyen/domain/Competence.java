@@ -23,7 +23,13 @@ public record Competence(
    * @param bodyId id in the register, or null when the source only gives a name
    * @param level null when the source's name does not tell it
    */
-  public record Holder(@Nullable String bodyId, String name, @Nullable Level level) {}
+  public record Holder(@Nullable String bodyId, String name, @Nullable Level level) {
+
+    /** True for a body of the commune, on the State or the Party side. */
+    public boolean isCommune() {
+      return level != null && level.isCommune();
+    }
+  }
 
   /**
    * One link of the chain.

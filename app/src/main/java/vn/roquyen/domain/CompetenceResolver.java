@@ -77,7 +77,7 @@ public final class CompetenceResolver {
         holders.add(new Holder(body.id(), body.name(), body.level()));
       }
     }
-    holders.sort(Comparator.comparing((Holder holder) -> !isCommune(holder)));
+    holders.sort(Comparator.comparing((Holder holder) -> !holder.isCommune()));
     return List.copyOf(holders);
   }
 
@@ -85,13 +85,7 @@ public final class CompetenceResolver {
     if (holders.isEmpty()) {
       return Answer.UNDETERMINED;
     }
-    return holders.stream().anyMatch(CompetenceResolver::isCommune)
-        ? Answer.COMMUNE
-        : Answer.NOT_COMMUNE;
-  }
-
-  private static boolean isCommune(Holder holder) {
-    return holder.level() != null && holder.level().isCommune();
+    return holders.stream().anyMatch(Holder::isCommune) ? Answer.COMMUNE : Answer.NOT_COMMUNE;
   }
 
   private Link link(Grant grant, LocalDate date, boolean counts) {

@@ -34,10 +34,9 @@ final class DecidingBody {
   static DecidingBody of(Procedure procedure) {
     List<Holder> deciding = holders(procedure.authority());
     List<Holder> carrying = holders(procedure.agency());
-    boolean communeCarries = carrying.stream().anyMatch(DecidingBody::isCommune);
+    boolean communeCarries = carrying.stream().anyMatch(Holder::isCommune);
     List<Holder> holders =
-        deciding.isEmpty()
-                || (communeCarries && deciding.stream().noneMatch(DecidingBody::isCommune))
+        deciding.isEmpty() || (communeCarries && deciding.stream().noneMatch(Holder::isCommune))
             ? carrying
             : deciding;
     boolean vague =
@@ -53,7 +52,7 @@ final class DecidingBody {
       answer = Answer.UNDETERMINED;
       WarningCode why = vague ? WarningCode.DECIDING_BODY_VAGUE : WarningCode.DECIDING_BODY_MISSING;
       warnings.add(new Warning(why, procedure.code()));
-    } else if (holders.stream().anyMatch(DecidingBody::isCommune)) {
+    } else if (holders.stream().anyMatch(Holder::isCommune)) {
       answer = Answer.COMMUNE;
     } else {
       answer = Answer.NOT_COMMUNE;
@@ -76,7 +75,7 @@ final class DecidingBody {
     for (String part : splitNames(names)) {
       holders.add(new Holder(null, part, level(part)));
     }
-    holders.sort((left, right) -> Boolean.compare(isCommune(right), isCommune(left)));
+    holders.sort((left, right) -> Boolean.compare(right.isCommune(), left.isCommune()));
     return holders;
   }
 
@@ -115,9 +114,5 @@ final class DecidingBody {
     return low.startsWith("bộ ") || low.startsWith("cục ") || low.startsWith("thủ tướng")
         ? Level.CENTRAL
         : null;
-  }
-
-  private static boolean isCommune(Holder holder) {
-    return holder.level() != null && holder.level().isCommune();
   }
 }

@@ -2,6 +2,11 @@ package vn.roquyen.domain;
 
 /** Stable codes of errors, grouped by the exit code that the command line gives. */
 public enum FaultCode {
+  /** What was asked of the command line cannot be understood or done here. */
+  USAGE(2),
+  UNIT_NOT_SET(2),
+  DISPLAY_MISSING(2),
+
   /** The data folder cannot be read or written as it must. */
   DATA_FOLDER_MISSING(5),
   DATA_FOLDER_READ_ONLY(5),

@@ -1,9 +1,34 @@
 package vn.roquyen.platform;
 
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of one data folder lie. Folder names may hold blanks and Vietnamese letters. */
 public record AppPaths(Path data) {
+
+  /** The folder of the person who runs the program, where the system wants such data. */
+  public static AppPaths ofUser() {
+    return ofUser(
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home")),
+        System::getenv);
+  }
+
+  static AppPaths ofUser(String system, Path home, Function<String, @Nullable String> environment) {
+    if (system.startsWith("Windows")) {
+      return new AppPaths(folder(environment.apply("LOCALAPPDATA"), home).resolve("RoQuyen"));
+    }
+    if (system.startsWith("Mac")) {
+      return new AppPaths(home.resolve("Library/Application Support/RoQuyen"));
+    }
+    Path share = home.resolve(".local").resolve("share");
+    return new AppPaths(folder(environment.apply("XDG_DATA_HOME"), share).resolve("roquyen"));
+  }
+
+  private static Path folder(@Nullable String named, Path otherwise) {
+    return named == null || named.isBlank() ? otherwise : Path.of(named);
+  }
 
   /** The folder of the database. */
   public Path database() {
@@ -18,6 +43,11 @@ public record AppPaths(Path data) {
   /** The file that holds the key of the database. */
   public Path databaseKey() {
     return data.resolve("keys").resolve("database.key");
+  }
+
+  /** The folder of the log. */
+  public Path log() {
+    return data.resolve("log");
   }
 
   /** The file of the person's settings on this machine. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.Warning;
 
@@ -49,6 +52,21 @@ public final class Messages {
         warning.arguments().stream()
             .map(argument -> ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1"))
             .toList());
+  }
+
+  /** The verdict in one line: whose it is, or why that cannot be said. */
+  public String verdict(Competence competence) {
+    String what =
+        switch (competence.answer()) {
+          case COMMUNE -> names(competence.holders().stream().filter(Competence.Holder::isCommune));
+          case NOT_COMMUNE -> names(competence.holders().stream());
+          case UNDETERMINED -> competence.warnings().stream().findFirst().map(this::of).orElse("");
+        };
+    return text("verdict." + competence.answer(), what).strip();
+  }
+
+  private static String names(Stream<Competence.Holder> holders) {
+    return holders.map(Competence.Holder::name).collect(Collectors.joining("; "));
   }
 
   /** The name of a value such as a mode or a status, under {@code prefix.VALUE}. */

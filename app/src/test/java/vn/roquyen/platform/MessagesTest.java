@@ -102,7 +102,10 @@ final class MessagesTest {
       boolean built =
           code.contains('"' + before + ".\"")
               || (last.equals(last.toUpperCase(Locale.ROOT)) && prefixes.contains(before));
-      boolean literal = code.contains('"' + key + '"') || code.contains("\"%" + key + '"');
+      boolean literal =
+          code.contains('"' + key + '"')
+              || code.contains("\"%" + key + '"')
+              || code.contains("${bundle:" + key + "}");
       if (!literal && !built && !NAMES.contains(before)) {
         unused.add(key);
       }

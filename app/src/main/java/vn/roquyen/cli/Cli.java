@@ -1,0 +1,79 @@
+package vn.roquyen.cli;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.Messages;
+
+/**
+ * The command line: reads the arguments, runs one command and turns what went wrong into one
+ * sentence and an exit code.
+ */
+public final class Cli {
+  private final DataFolders folders;
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public Cli(DataFolders folders, Terminal terminal, Clock clock) {
+    this.folders = folders;
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  /** Runs the command that the arguments name and gives the exit code of the process. */
+  public int run(String... arguments) {
+    Messages messages = new Messages(language(arguments));
+    RoQuyenCommand program = new RoQuyenCommand(folders, terminal, messages, clock);
+    CommandLine line = new CommandLine(program);
+    line.addSubcommand(new LookupCommand(program));
+    prepare(line, messages);
+    UsageFaults usage = new UsageFaults(messages);
+    line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, program));
+    try {
+      return line.execute(arguments);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private void prepare(CommandLine line, Messages messages) {
+    line.setResourceBundle(messages.bundle());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+  }
+
+  /** The language is needed before the arguments are parsed: it names them. */
+  private static Locale language(String... arguments) {
+    for (int at = 0; at < arguments.length; at++) {
+      boolean english =
+          arguments[at].equals("--lang=en")
+              || (arguments[at].equals("--lang")
+                  && at + 1 < arguments.length
+                  && arguments[at + 1].equals("en"));
+      if (english) {
+        return Locale.ENGLISH;
+      }
+    }
+    return Locale.of("vi");
+  }
+
+  private int report(Exception failure, RoQuyenCommand program) {
+    Fault fault =
+        failure instanceof Fault told
+            ? told
+            : new Fault(FaultCode.UNEXPECTED, failure, failure.toString());
+    if (fault.code() == FaultCode.UNEXPECTED) {
+      LoggerFactory.getLogger(Cli.class).error("a command failed", failure);
+    }
+    terminal.out().flush();
+    terminal.err().println(new FaultText(program.messages()).line(fault, program.json()));
+    return fault.code().exitCode();
+  }
+}

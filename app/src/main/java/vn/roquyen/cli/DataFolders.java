@@ -1,0 +1,17 @@
+package vn.roquyen.cli;
+
+import java.nio.file.Path;
+
+/** How the commands come to a data folder without knowing what it is made of. */
+public interface DataFolders {
+
+  /** True when the folder holds a database, whole or damaged. */
+  boolean hasData(Path data);
+
+  /**
+   * Opens the folder, made anew when it does not exist.
+   *
+   * @throws vn.roquyen.domain.Fault when it is damaged, foreign, newer, read-only or in use
+   */
+  Services open(Path data);
+}

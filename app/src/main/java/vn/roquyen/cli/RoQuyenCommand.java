@@ -1,0 +1,87 @@
+package vn.roquyen.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.Messages;
+
+/**
+ * The command above all commands: holds the options that stand before a command and opens the data
+ * folder for it.
+ */
+@Command(
+    name = "roquyen",
+    description = "${bundle:cli.help}",
+    footer = "${bundle:cli.exit}",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class RoQuyenCommand implements Callable<Integer> {
+  private final DataFolders folders;
+  private final Terminal terminal;
+  private final Messages messages;
+  private final Clock clock;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "${bundle:cli.option.data}")
+  @Nullable Path data;
+
+  @Option(names = "--json", description = "${bundle:cli.option.json}")
+  boolean json;
+
+  @Option(names = "--lang", paramLabel = "vi|en", description = "${bundle:cli.option.lang}")
+  @Nullable String language;
+
+  RoQuyenCommand(DataFolders folders, Terminal terminal, Messages messages, Clock clock) {
+    this.folders = folders;
+    this.terminal = terminal;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    throw new Fault(FaultCode.DISPLAY_MISSING);
+  }
+
+  /** Opens the data folder that the command works on; it must hold data. */
+  Services open() {
+    Path folder = folder();
+    if (!folders.hasData(folder)) {
+      throw new Fault(FaultCode.DATA_FOLDER_MISSING, folder.toString());
+    }
+    return folders.open(folder);
+  }
+
+  Path folder() {
+    return data == null ? AppPaths.ofUser().data() : data;
+  }
+
+  AppPaths paths() {
+    return new AppPaths(folder());
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  void line(String text) {
+    terminal.out().println(text);
+  }
+}

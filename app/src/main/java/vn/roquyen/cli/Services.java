@@ -1,0 +1,18 @@
+package vn.roquyen.cli;
+
+import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.LookupService;
+import vn.roquyen.service.RegisterSource;
+
+/** What the commands use of one opened data folder; closing it closes the folder. */
+public interface Services extends AutoCloseable {
+
+  RegisterSource registers();
+
+  LookupService lookup();
+
+  CompetenceService competence();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,49 @@
+package vn.roquyen.cli;
+
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.Messages;
+
+/** Says in the user's language what picocli did not understand. */
+final class UsageFaults {
+  private final Messages messages;
+
+  UsageFaults(Messages messages) {
+    this.messages = messages;
+  }
+
+  Fault of(ParameterException failure) {
+    if (failure.getCause() instanceof Fault fault) {
+      return fault;
+    }
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
+    return new Fault(FaultCode.USAGE, failure, what(failure), command);
+  }
+
+  private String what(ParameterException failure) {
+    return switch (failure) {
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          messages.text(
+              "cli.usage.missing",
+              missing.getMissing().stream()
+                  .map(UsageFaults::name)
+                  .collect(Collectors.joining(", ")));
+      case UnmatchedArgumentException unmatched ->
+          messages.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+      default ->
+          failure.getArgSpec() != null && failure.getValue() != null
+              ? messages.text("cli.usage.value", failure.getValue(), name(failure.getArgSpec()))
+              : messages.text("cli.usage.other", String.valueOf(failure.getMessage()));
+    };
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}
