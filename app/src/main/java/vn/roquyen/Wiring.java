@@ -16,6 +16,7 @@ import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
@@ -33,6 +34,7 @@ public final class Wiring implements Services {
   private final RegisterSource registers;
   private final LookupService lookup;
   private final CompetenceService competence;
+  private final ImportService imports;
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
   public Wiring(Path data, Clock clock) {
@@ -52,6 +54,7 @@ public final class Wiring implements Services {
     registers = new RegisterSource(registerRepository, changes);
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
+    imports = new ImportService(projection, ledger);
   }
 
   public DataChanges changes() {
@@ -75,6 +78,10 @@ public final class Wiring implements Services {
   @Override
   public CompetenceService competence() {
     return competence;
+  }
+
+  public ImportService imports() {
+    return imports;
   }
 
   @Override
