@@ -14,9 +14,9 @@ import vn.roquyen.persistence.RegisterRepository;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
+import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
-import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
@@ -34,7 +34,7 @@ public final class Wiring implements Services {
   private final RegisterSource registers;
   private final LookupService lookup;
   private final CompetenceService competence;
-  private final ImportService imports;
+  private final CardService cards;
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
   public Wiring(Path data, Clock clock) {
@@ -54,7 +54,7 @@ public final class Wiring implements Services {
     registers = new RegisterSource(registerRepository, changes);
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
-    imports = new ImportService(projection, ledger);
+    cards = new CardService(registers, procedures);
   }
 
   public DataChanges changes() {
@@ -80,8 +80,9 @@ public final class Wiring implements Services {
     return competence;
   }
 
-  public ImportService imports() {
-    return imports;
+  @Override
+  public CardService cards() {
+    return cards;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.roquyen.cli;
 
+import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
@@ -12,6 +13,8 @@ public interface Services extends AutoCloseable {
   LookupService lookup();
 
   CompetenceService competence();
+
+  CardService cards();
 
   @Override
   void close();

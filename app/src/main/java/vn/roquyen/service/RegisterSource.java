@@ -6,12 +6,13 @@ import vn.roquyen.domain.CompetenceResolver;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.WorkingCalendar;
 import vn.roquyen.persistence.RegisterRepository;
 
 /** Keeps the small register in memory, with its resolver, until a change makes it old. */
 public final class RegisterSource {
-  /** A register and the resolver over it. */
-  record Snapshot(Register register, CompetenceResolver resolver) {}
+  /** A register, the resolver over it and the days on which offices work. */
+  record Snapshot(Register register, CompetenceResolver resolver, WorkingCalendar calendar) {}
 
   private final RegisterRepository repository;
   private volatile @Nullable Snapshot snapshot;
@@ -26,11 +27,20 @@ public final class RegisterSource {
     return snapshot().register();
   }
 
+  /** The days on which public offices work. */
+  public WorkingCalendar calendar() {
+    return snapshot().calendar();
+  }
+
   Snapshot snapshot() {
     Snapshot current = snapshot;
     if (current == null) {
       Register register = repository.load();
-      current = new Snapshot(register, new CompetenceResolver(register));
+      current =
+          new Snapshot(
+              register,
+              new CompetenceResolver(register),
+              new WorkingCalendar(repository.calendar()));
       snapshot = current;
     }
     return current;
