@@ -1,0 +1,65 @@
+package vn.roquyen.platform;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+
+/**
+ * Replaces a small file so that, whatever happens, either the old or the new content is there,
+ * never half of one.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /**
+   * Writes the text as UTF-8 beside the file, forces it to disk and puts it in the file's place.
+   *
+   * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY; the old content is then untouched
+   */
+  public static void write(Path file, String text) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path fresh = folder.resolve(file.getFileName() + ".new");
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+          FileChannel.open(
+              fresh,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      replace(fresh, file);
+    } catch (IOException failure) {
+      throw new Fault(codeOf(failure), failure, folder.toString());
+    }
+  }
+
+  private static void replace(Path fresh, Path file) throws IOException {
+    try {
+      Files.move(
+          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException plainMove) {
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static FaultCode codeOf(IOException failure) {
+    String message = failure.getMessage();
+    return message != null && message.contains("No space left")
+        ? FaultCode.DISK_FULL
+        : FaultCode.DATA_FOLDER_READ_ONLY;
+  }
+}

@@ -1,0 +1,37 @@
+package vn.roquyen.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Place;
+import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.lookup.LookupScreen;
+
+/** Makes each screen when it is first opened and keeps it. */
+final class Screens {
+  /** The screens that exist, in the order of the rail. */
+  static final List<Place> PLACES = List.of(Place.LOOKUP);
+
+  private final Services services;
+  private final Desk desk;
+  private final Map<Place, Screen> made = new EnumMap<>(Place.class);
+  private final LookupScreen lookup;
+
+  Screens(Services services, Desk desk, LookupScreen lookup) {
+    this.services = services;
+    this.desk = desk;
+    this.lookup = lookup;
+  }
+
+  Screen of(Place place) {
+    return made.computeIfAbsent(place, this::make);
+  }
+
+  private Screen make(Place place) {
+    return switch (place) {
+      case LOOKUP -> lookup;
+      default -> throw new IllegalArgumentException(place + " is not in PLACES");
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package vn.roquyen.ui;
+
+import java.time.Clock;
+import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.LookupService;
+import vn.roquyen.service.RegisterSource;
+
+/** What the screens may use, once the data folder is open. */
+public record Services(
+    Clock clock,
+    RegisterSource registers,
+    LookupService lookup,
+    CompetenceService competence,
+    DataChanges changes) {}

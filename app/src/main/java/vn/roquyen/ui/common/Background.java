@@ -1,0 +1,96 @@
+package vn.roquyen.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs work off the window's thread and brings the answer back to it. A running piece of work is
+ * never interrupted: an interrupt while H2 reads its file closes the database for the whole
+ * process.
+ */
+public final class Background implements AutoCloseable {
+  private final Executor window;
+  private final List<Lane> lanes = new ArrayList<>();
+
+  /**
+   * @param window runs what touches the window, {@code Platform::runLater} in the program
+   */
+  public Background(Executor window) {
+    this.window = window;
+  }
+
+  /** A lane with a thread of its own; work in one lane runs in order. */
+  public Lane lane(String name) {
+    Lane lane = new Lane(name);
+    lanes.add(lane);
+    return lane;
+  }
+
+  /** Takes no more work and waits until the running pieces have ended by themselves. */
+  @Override
+  public void close() {
+    lanes.forEach(lane -> lane.executor.getQueue().clear());
+    lanes.forEach(lane -> lane.executor.shutdown());
+    boolean interrupted = false;
+    for (Lane lane : lanes) {
+      while (!lane.executor.isTerminated()) {
+        try {
+          lane.executor.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One line of work with one thread. */
+  public final class Lane {
+    private final ThreadPoolExecutor executor;
+
+    private Lane(String name) {
+      executor =
+          new ThreadPoolExecutor(
+              1,
+              1,
+              0,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              Thread.ofPlatform().daemon().name("lane-" + name).factory());
+    }
+
+    /** Runs the work; exactly one of the two handlers then runs on the window's thread. */
+    public <T> void run(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+      executor.execute(() -> attempt(work, onDone, onFailed));
+    }
+
+    /**
+     * The same, for questions of which only the newest matters: older ones that still wait are
+     * dropped and none of their handlers runs. One that already runs is left to end.
+     */
+    public <T> void runLatest(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+      executor.getQueue().clear();
+      run(work, onDone, onFailed);
+    }
+
+    private <T> void attempt(
+        Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+      T result;
+      try {
+        result = work.call();
+      } catch (Exception | Error failure) {
+        window.execute(() -> onFailed.accept(failure));
+        return;
+      }
+      window.execute(() -> onDone.accept(result));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package vn.roquyen.ui.common;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.platform.Messages;
+
+/**
+ * What every screen works with, whatever it is about.
+ *
+ * @param standpoint commune and day for which everything is answered; null until known
+ */
+public record Desk(
+    Messages messages,
+    Navigator navigator,
+    Background background,
+    ReadOnlyObjectProperty<@Nullable Standpoint> standpoint) {}

@@ -1,0 +1,38 @@
+package vn.roquyen.ui.common;
+
+import java.util.List;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import vn.roquyen.domain.Span;
+
+/** Wrapping text with marked stretches: a marker stroke is laid under the letters. */
+public final class Marked extends TextFlow {
+  private final Path marker = new Path();
+  private List<Span> marks = List.of();
+
+  public Marked(String... styleClasses) {
+    getStyleClass().addAll(styleClasses);
+    marker.getStyleClass().add("rq-marker");
+    marker.setManaged(false);
+    marker.setStroke(null);
+  }
+
+  /** Shows a text and its marks in place of the former one. */
+  public void setText(String text, List<Span> stretches) {
+    marks = stretches;
+    Text letters = new Text(text);
+    letters.getStyleClass().add("rq-marked-text");
+    getChildren().setAll(marker, letters);
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    marker.getElements().clear();
+    for (Span mark : marks) {
+      marker.getElements().addAll(rangeShape(mark.start(), mark.end()));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package vn.roquyen.ui.common;
+
+/** What a screen can ask the window to do: go elsewhere or say something. */
+public interface Navigator {
+
+  /** Goes to a screen. */
+  void open(Place place);
+
+  /** Shows the card of a power, a procedure or an instrument. */
+  void openRecord(String id);
+
+  /** Puts words into the search box and looks them up. */
+  void lookUp(String words);
+
+  /** Says in a line that fades by itself that something was done. */
+  void tell(String sentence);
+
+  /** Tells what went wrong and what to do; never only logs. */
+  void fail(Throwable failure);
+
+  /** Shows a dialog over the window until {@link #closeDialog}. */
+  void showDialog(javafx.scene.Node content);
+
+  void closeDialog();
+}

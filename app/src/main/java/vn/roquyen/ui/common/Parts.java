@@ -1,0 +1,89 @@
+package vn.roquyen.ui.common;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The small pieces of every screen, each with its style class; sizes stand in the style sheet. */
+public final class Parts {
+  private Parts() {}
+
+  /** Nodes side by side; gap and padding come from the style classes. */
+  public static HBox row(String styleClasses, Node... children) {
+    HBox row = new HBox(children);
+    row.getStyleClass().addAll(styleClasses.split(" "));
+    return row;
+  }
+
+  /** Nodes one below the other. */
+  public static VBox column(String styleClasses, Node... children) {
+    VBox column = new VBox(children);
+    column.getStyleClass().addAll(styleClasses.split(" "));
+    return column;
+  }
+
+  /** One line of text, cut with dots where it does not fit. */
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** Text that breaks into lines and is never cut. */
+  public static Label wrapped(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Takes the room that is left in a row. */
+  public static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  /** Lets a node take the room that is left in its row. */
+  public static <N extends Node> N grow(N node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+
+  /** A button with words. */
+  public static Button button(String text, Runnable action, String... styleClasses) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll(styleClasses);
+    button.setOnAction(event -> action.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /** A button with an icon before its words. */
+  public static Button button(Feather icon, String text, Runnable action, String... styleClasses) {
+    Button button = button(text, action, styleClasses);
+    button.setGraphic(Icons.of(icon));
+    return button;
+  }
+
+  /** A button that is only an icon: its name is for screen readers and the tooltip. */
+  public static Button iconButton(Feather icon, String name, Runnable action) {
+    Button button = button("", action, "rq-icon-button");
+    button.setGraphic(Icons.of(icon));
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    return button;
+  }
+
+  /** Shows a node or takes it out of the layout. */
+  public static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

@@ -1,0 +1,29 @@
+package vn.roquyen.ui.common;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/** The entries of the rail, from top to bottom. */
+public enum Place {
+  LOOKUP("place.lookup", Feather.SEARCH),
+  POWERS("place.powers", Feather.SHIELD),
+  PROCEDURES("place.procedures", Feather.LIST),
+  INSTRUMENTS("place.instruments", Feather.FILE_TEXT),
+  SETTINGS("place.settings", Feather.SETTINGS);
+
+  private final String key;
+  private final Feather icon;
+
+  Place(String key, Feather icon) {
+    this.key = key;
+    this.icon = icon;
+  }
+
+  /** Key of the name in the message bundle. */
+  public String key() {
+    return key;
+  }
+
+  public Feather icon() {
+    return icon;
+  }
+}

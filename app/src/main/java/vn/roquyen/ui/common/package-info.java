@@ -1,0 +1,5 @@
+/** Parts that every screen is built from. */
+@NullMarked
+package vn.roquyen.ui.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package vn.roquyen.ui.shell;
+
+import java.time.LocalDate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.DatePickerSkin;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.ui.common.Dates;
+import vn.roquyen.ui.common.Parts;
+
+/** Asks for the day for which the window shall answer: typed as dd/MM/yyyy or clicked. */
+final class DateChoice {
+  private final ShellViewModel model;
+  private final Runnable close;
+  private final TextField typed = new TextField();
+  private final DatePicker calendar = new DatePicker();
+  private final VBox content;
+
+  DateChoice(ShellViewModel model, Messages messages, Runnable close) {
+    this.model = model;
+    this.close = close;
+    typed.setText(Dates.text(model.date().get()));
+    typed.setAccessibleText(messages.text("date.title"));
+    typed.getStyleClass().add("rq-date-typed");
+    typed.setOnAction(event -> accept());
+    calendar.setConverter(new Written());
+    calendar.setValue(model.date().get());
+    calendar
+        .valueProperty()
+        .addListener((observed, before, now) -> typed.setText(Dates.text(now)));
+    Button answer = Parts.button(messages.text("date.answer"), this::accept, "accent");
+    answer.setDefaultButton(true);
+    Button today = Parts.button(messages.text("date.today"), this::today);
+    Node days = new DatePickerSkin(calendar).getPopupContent();
+    content =
+        Parts.column(
+            "gap-2 rq-date-choice",
+            Parts.label(messages.text("date.title"), "rq-title"),
+            Parts.wrapped(messages.text("date.explain"), "rq-muted"),
+            typed,
+            days,
+            Parts.row("gap-1", today, Parts.spacer(), cancel(messages), answer));
+    content.focusedProperty().addListener((observed, before, now) -> typed.requestFocus());
+  }
+
+  Node content() {
+    return content;
+  }
+
+  private Button cancel(Messages messages) {
+    return Parts.button(messages.text("dialog.cancel"), close, "flat");
+  }
+
+  private void today() {
+    model.backToToday();
+    close.run();
+  }
+
+  private void accept() {
+    LocalDate day = Dates.parse(typed.getText());
+    typed.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), day == null);
+    if (day != null) {
+      model.setDate(day);
+      close.run();
+    }
+  }
+
+  /** The calendar writes days as the rest of the window does. */
+  private static final class Written extends StringConverter<LocalDate> {
+    @Override
+    public String toString(@Nullable LocalDate date) {
+      return date == null ? "" : Dates.text(date);
+    }
+
+    @Override
+    public @Nullable LocalDate fromString(String text) {
+      return Dates.parse(text);
+    }
+  }
+}
