@@ -1,9 +1,106 @@
 package vn.roquyen;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.InstanceCalls;
+import vn.roquyen.platform.InstanceLock;
+import vn.roquyen.platform.Settings;
+import vn.roquyen.platform.SettingsFile;
+import vn.roquyen.ui.MainWindow;
+import vn.roquyen.ui.Services;
+import vn.roquyen.ui.common.Appearance;
+import vn.roquyen.ui.common.Background;
 
 /** The window's life: shown at once, data opened behind it, closed in reverse order. */
 public final class App extends Application {
+  /** The commune that the demonstration looks from. */
+  static final String DEMO_UNIT = "03160";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final String DEMO = "demo";
+
+  private final Clock clock = Clock.systemDefaultZone();
+  private final Background background = new Background(Platform::runLater);
+  private final Background.Lane opening = background.lane("opening");
+  private @Nullable InstanceCalls calls;
+  private @Nullable Wiring wiring;
+
+  /**
+   * Opens the window and returns when it was closed. When a window is already open on this data it
+   * comes to the front instead.
+   *
+   * @param demo true loads the sample data and answers the questions of the first start
+   * @return false when another window was brought to the front
+   * @throws Fault DATA_FOLDER_IN_USE when something other than a window holds the data
+   */
+  public static boolean launchWindow(Path data, boolean demo) {
+    AppPaths paths = new AppPaths(data.toAbsolutePath());
+    try (InstanceLock lock = InstanceLock.tryAcquire(paths)) {
+      if (lock != null) {
+        launch(App.class, data.toString(), demo ? DEMO : "");
+        return true;
+      }
+    }
+    if (InstanceCalls.call(paths, PATIENCE)) {
+      return false;
+    }
+    throw InstanceLock.inUse(data);
+  }
+
+  /** True when this machine can show a window. */
+  public static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+    String display = System.getenv("DISPLAY");
+    return !linux || (display != null && !display.isBlank());
+  }
+
+  @Override
+  public void start(Stage stage) {
+    List<String> arguments = getParameters().getRaw();
+    AppPaths paths = new AppPaths(Path.of(arguments.getFirst()).toAbsolutePath());
+    SettingsFile settings = new SettingsFile(paths.settings());
+    if (arguments.contains(DEMO) && !settings.load().isComplete()) {
+      settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
+    }
+    Appearance.loadFonts();
+    MainWindow window = new MainWindow(stage, settings, background, clock);
+    window.show();
+    calls = InstanceCalls.listen(paths, () -> Platform.runLater(window::toFront));
+    open(window, paths);
+  }
+
+  @Override
+  public void stop() {
+    background.close();
+    if (wiring != null) {
+      wiring.close();
+    }
+    if (calls != null) {
+      calls.close();
+    }
+  }
+
+  private void open(MainWindow window, AppPaths paths) {
+    opening.run(
+        () -> new Wiring(paths.data(), clock),
+        opened -> {
+          wiring = opened;
+          window.opened(
+              new Services(
+                  clock,
+                  opened.registers(),
+                  opened.lookup(),
+                  opened.competence(),
+                  opened.changes()));
+        },
+        failure -> window.failedToOpen(failure, () -> open(window, paths)));
+  }
 }

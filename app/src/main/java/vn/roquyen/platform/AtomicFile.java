@@ -25,8 +25,8 @@ public final class AtomicFile {
    * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY; the old content is then untouched
    */
   public static void write(Path file, String text) {
-    Path folder = file.toAbsolutePath().getParent();
-    Path fresh = folder.resolve(file.getFileName() + ".new");
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
@@ -49,8 +49,7 @@ public final class AtomicFile {
 
   private static void replace(Path fresh, Path file) throws IOException {
     try {
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException plainMove) {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }

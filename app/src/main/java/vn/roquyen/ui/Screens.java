@@ -3,6 +3,7 @@ package vn.roquyen.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.StringProperty;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
@@ -13,25 +14,29 @@ final class Screens {
   /** The screens that exist, in the order of the rail. */
   static final List<Place> PLACES = List.of(Place.LOOKUP);
 
-  private final Services services;
   private final Desk desk;
   private final Map<Place, Screen> made = new EnumMap<>(Place.class);
   private final LookupScreen lookup;
 
-  Screens(Services services, Desk desk, LookupScreen lookup) {
-    this.services = services;
+  Screens(Services services, Desk desk, StringProperty query) {
     this.desk = desk;
-    this.lookup = lookup;
+    this.lookup = new LookupScreen(services.lookup(), desk, query);
   }
 
   Screen of(Place place) {
     return made.computeIfAbsent(place, this::make);
   }
 
+  /** Shows a record's card on the look-up screen. */
+  void openRecord(String id) {
+    lookup.openRecord(id);
+  }
+
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
-      default -> throw new IllegalArgumentException(place + " is not in PLACES");
+      case POWERS, PROCEDURES, INSTRUMENTS, SETTINGS ->
+          throw new IllegalArgumentException(place + " is not in PLACES " + desk);
     };
   }
 }

@@ -25,7 +25,8 @@ public final class Appearance {
   public static void loadFonts() {
     for (String weight : List.of("Regular", "Medium", "SemiBold", "Bold")) {
       Font.loadFont(
-          Appearance.class.getResource("/vn/roquyen/fonts/BeVietnamPro-" + weight + ".ttf")
+          Appearance.class
+              .getResource("/vn/roquyen/fonts/BeVietnamPro-" + weight + ".ttf")
               .toExternalForm(),
           BASE_PIXELS);
     }

@@ -32,10 +32,9 @@ public final class Background implements AutoCloseable {
     return lane;
   }
 
-  /** Takes no more work and waits until the running pieces have ended by themselves. */
+  /** Takes no more work and waits until all that was taken has ended by itself. */
   @Override
   public void close() {
-    lanes.forEach(lane -> lane.executor.getQueue().clear());
     lanes.forEach(lane -> lane.executor.shutdown());
     boolean interrupted = false;
     for (Lane lane : lanes) {
@@ -81,8 +80,7 @@ public final class Background implements AutoCloseable {
       run(work, onDone, onFailed);
     }
 
-    private <T> void attempt(
-        Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+    private <T> void attempt(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
       T result;
       try {
         result = work.call();

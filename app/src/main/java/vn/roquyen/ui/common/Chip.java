@@ -11,7 +11,7 @@ public final class Chip {
 
   /** The legal route, in the accent colour. */
   public static Label of(Mode mode, Messages messages) {
-    return chip(messages.text("mode." + mode), "accent");
+    return chip(messages.name("mode", mode), "accent");
   }
 
   /** The status of an instrument, in the colour of its meaning. */
@@ -23,7 +23,7 @@ public final class Chip {
           case EXPIRED -> "bad";
           case UNKNOWN -> "plain";
         };
-    return chip(messages.text("status." + status), look);
+    return chip(messages.name("status", status), look);
   }
 
   /** A plate without meaning of its own, such as a field. */

@@ -29,11 +29,6 @@ public final class ErrorDialog {
         : new Fault(FaultCode.UNEXPECTED, failure, failure.toString());
   }
 
-  /** The sentence of a fault. */
-  public static String sentence(Fault fault, Messages messages) {
-    return messages.text("fault." + fault.code(), fault.arguments());
-  }
-
   /** The content of a dialog; {@code actions} stand to the right of "copy details". */
   public static Node content(Throwable failure, Messages messages, Button... actions) {
     Fault fault = faultOf(failure);
@@ -54,7 +49,7 @@ public final class ErrorDialog {
             "gap-2 align-left",
             Icons.of(Feather.ALERT_TRIANGLE, "rq-danger"),
             Parts.label(messages.text("error.title"), "rq-title")),
-        Parts.wrapped(sentence(fault, messages)),
+        Parts.wrapped(messages.of(fault)),
         Parts.label(messages.text("error.code", fault.code().name()), "rq-meta"),
         buttons);
   }

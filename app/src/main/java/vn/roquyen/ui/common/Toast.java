@@ -1,11 +1,11 @@
 package vn.roquyen.ui.common;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import javafx.geometry.Pos;
 
 /** A line at the bottom of the window that says what was just done and goes by itself. */
 public final class Toast {

@@ -30,9 +30,7 @@ final class DateChoice {
     typed.setOnAction(event -> accept());
     calendar.setConverter(new Written());
     calendar.setValue(model.date().get());
-    calendar
-        .valueProperty()
-        .addListener((observed, before, now) -> typed.setText(Dates.text(now)));
+    calendar.valueProperty().addListener((observed, before, now) -> typed.setText(Dates.text(now)));
     Button answer = Parts.button(messages.text("date.answer"), this::accept, "accent");
     answer.setDefaultButton(true);
     Button today = Parts.button(messages.text("date.today"), this::today);

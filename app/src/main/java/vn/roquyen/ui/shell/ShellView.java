@@ -171,14 +171,11 @@ public final class ShellView {
         .bind(
             model
                 .date()
-                .map(day -> messages.text("date.other", Dates.text(day), Dates.text(model.today()))));
+                .map(
+                    day ->
+                        messages.text("date.other", Dates.text(day), Dates.text(model.today()))));
     Button back = Parts.button(messages.text("date.back"), model::backToToday, "rq-link");
-    HBox strip =
-        Parts.row(
-            "gap-2 align-left rq-other-day",
-            Icons.of(Feather.CLOCK),
-            words,
-            back);
+    HBox strip = Parts.row("gap-2 align-left rq-other-day", Icons.of(Feather.CLOCK), words, back);
     strip.setAccessibleText(messages.text("date.tooltip"));
     model.otherDay().subscribe(other -> Parts.show(strip, other));
     return strip;
