@@ -17,6 +17,7 @@ import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
@@ -34,6 +35,7 @@ public final class Wiring implements Services {
   private final RegisterSource registers;
   private final LookupService lookup;
   private final CompetenceService competence;
+  private final ImportService imports;
   private final CardService cards;
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -54,6 +56,7 @@ public final class Wiring implements Services {
     registers = new RegisterSource(registerRepository, changes);
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
+    imports = new ImportService(projection, ledger);
     cards = new CardService(registers, procedures);
   }
 
@@ -78,6 +81,10 @@ public final class Wiring implements Services {
   @Override
   public CompetenceService competence() {
     return competence;
+  }
+
+  public ImportService imports() {
+    return imports;
   }
 
   @Override

@@ -39,7 +39,7 @@ public enum Entity {
       texts("name", "decision", "levels", "field", "subjects", "agency", "authority")
           .add(TEXT, "ministry", "steps")
           .add(LIST, "channels", "dossier", "legal")
-          .add(TEXT, "conditions", "result", "url", "snapshot")),
+          .add(TEXT, "conditions", "result", "url", "snapshot", "deciding_body")),
   DIFFICULTY(
       "difficulty",
       "id",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency who carries it out, as the source writes it
  * @param authority who decides, as the source writes it
  * @param snapshot the day on which the source was read, ISO
+ * @param decidingBody who decides according to the steps; only where agency and authority are empty
  */
 public record Procedure(
     String code,
@@ -31,4 +32,5 @@ public record Procedure(
     @Nullable String conditions,
     @Nullable String result,
     @Nullable String url,
-    @Nullable String snapshot) {}
+    @Nullable String snapshot,
+    @Nullable String decidingBody) {}

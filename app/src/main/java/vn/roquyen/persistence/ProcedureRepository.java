@@ -54,7 +54,8 @@ public final class ProcedureRepository {
                         ADMIN_PROCEDURE.AUTHORITY,
                         ADMIN_PROCEDURE.MINISTRY,
                         ADMIN_PROCEDURE.CHANNELS,
-                        ADMIN_PROCEDURE.SNAPSHOT)
+                        ADMIN_PROCEDURE.SNAPSHOT,
+                        ADMIN_PROCEDURE.DECIDING_BODY)
                     .from(ADMIN_PROCEDURE)
                     .where(ADMIN_PROCEDURE.CODE.in(codes))
                     .fetch(ProcedureRepository::procedure))
@@ -95,7 +96,8 @@ public final class ProcedureRepository {
         optional(row, ADMIN_PROCEDURE.CONDITIONS),
         optional(row, ADMIN_PROCEDURE.RESULT),
         optional(row, ADMIN_PROCEDURE.URL),
-        row.get(ADMIN_PROCEDURE.SNAPSHOT));
+        row.get(ADMIN_PROCEDURE.SNAPSHOT),
+        row.get(ADMIN_PROCEDURE.DECIDING_BODY));
   }
 
   /** The value of a field that a short form leaves out. */

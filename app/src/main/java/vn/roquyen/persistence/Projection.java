@@ -4,9 +4,13 @@ import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -72,6 +76,39 @@ public final class Projection {
                 .fetchOne(found -> row(entity, found)));
   }
 
+  /** The rows of those keys that exist, by key. */
+  public Map<String, Row> findAll(Entity entity, Collection<String> keys) {
+    Map<String, Row> found = new HashMap<>();
+    List<Object> values = keys.stream().map(key -> keyValue(entity, key)).toList();
+    database
+        .read(
+            dsl ->
+                dsl.selectFrom(table(entity))
+                    .where(keyField(entity).in(values))
+                    .fetch(row -> row(entity, row)))
+        .forEach(row -> found.put(row.key(), row));
+    return found;
+  }
+
+  /** The keys of all rows of an entity. */
+  public Set<String> keys(Entity entity) {
+    Field<?> key = key(entity);
+    return database.read(
+        dsl -> dsl.select(key).from(table(entity)).fetchSet(row -> String.valueOf(row.value1())));
+  }
+
+  /** The longest text that each text field of an entity can keep, the key included. */
+  public static Map<String, Integer> capacity(Entity entity) {
+    Map<String, Integer> capacity = new HashMap<>();
+    for (Field<?> field : table(entity).fields()) {
+      int length = field.getDataType().length();
+      if (length > 0 && field.getType() == String.class) {
+        capacity.put(field.getName().toLowerCase(Locale.ROOT), length);
+      }
+    }
+    return capacity;
+  }
+
   /** How many rows an entity has. */
   public int count(Entity entity) {
     return database.read(dsl -> dsl.fetchCount(table(entity)));
@@ -80,7 +117,7 @@ public final class Projection {
   private static Row row(Entity entity, Record found) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Column column : entity.columns().values()) {
-      Object value = found.get(column.name().toUpperCase(java.util.Locale.ROOT));
+      Object value = found.get(column.name().toUpperCase(Locale.ROOT));
       if (value != null) {
         values.put(
             column.name(),
@@ -91,8 +128,7 @@ public final class Projection {
   }
 
   static Table<?> table(Entity entity) {
-    Table<?> table =
-        DefaultSchema.DEFAULT_SCHEMA.getTable(entity.table().toUpperCase(java.util.Locale.ROOT));
+    Table<?> table = DefaultSchema.DEFAULT_SCHEMA.getTable(entity.table().toUpperCase(Locale.ROOT));
     if (table == null) {
       throw new IllegalStateException("no table for " + entity);
     }
@@ -113,7 +149,7 @@ public final class Projection {
   }
 
   private static Field<?> field(Entity entity, String name) {
-    Field<?> field = table(entity).field(name.toUpperCase(java.util.Locale.ROOT));
+    Field<?> field = table(entity).field(name.toUpperCase(Locale.ROOT));
     if (field == null) {
       throw new IllegalStateException("no column " + name + " for " + entity);
     }

@@ -39,7 +39,8 @@ create index authority_grant_power on authority_grant (power_id);
 create table admin_procedure (
   code varchar(32) primary key, name varchar(2000), decision varchar(400), levels varchar(64), field varchar(400),
   subjects varchar(4000), agency varchar(4000), authority varchar(4000), ministry varchar(400), steps clob,
-  channels clob, dossier clob, legal clob, conditions clob, result clob, url varchar(1000), snapshot varchar(32)
+  channels clob, dossier clob, legal clob, conditions clob, result clob, url varchar(1000), snapshot varchar(32),
+  deciding_body varchar(400)
 );
 create index admin_procedure_field on admin_procedure (field);
 create table difficulty (
