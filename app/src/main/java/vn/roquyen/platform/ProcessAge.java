@@ -1,0 +1,52 @@
+package vn.roquyen.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long this process has been running, start of the virtual machine included: the figure behind
+ * "window shown within a second".
+ *
+ * <p>{@link ProcessHandle} counts from the boot time in whole seconds on Linux, so its answer can
+ * be a second off; there the kernel's own two clocks are read instead, which agree to 10 ms.
+ */
+public final class ProcessAge {
+  private static final int TICK_MILLIS = 10;
+  private static final int START_TIME = 19;
+
+  private ProcessAge() {}
+
+  /** Time since the process was started. */
+  public static Duration now() {
+    Path stat = Path.of("/proc/self/stat");
+    if (Files.isReadable(stat)) {
+      try {
+        return since(Files.readString(stat), Files.readString(Path.of("/proc/uptime")));
+      } catch (IOException | RuntimeException otherKernel) {
+        return sinceHandle();
+      }
+    }
+    return sinceHandle();
+  }
+
+  /**
+   * From the texts of {@code /proc/self/stat} and {@code /proc/uptime}.
+   *
+   * @throws RuntimeException when the texts have another form
+   */
+  static Duration since(String stat, String uptime) {
+    // The second field is the name of the command, which may itself hold blanks and brackets.
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long started = Long.parseLong(fields[START_TIME]) * TICK_MILLIS;
+    long now = Math.round(Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 1000);
+    return Duration.ofMillis(now - started);
+  }
+
+  private static Duration sinceHandle() {
+    Instant now = Instant.now();
+    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+  }
+}
