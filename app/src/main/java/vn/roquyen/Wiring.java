@@ -15,10 +15,12 @@ import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.CardService;
+import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
+import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
@@ -37,6 +39,8 @@ public final class Wiring implements Services {
   private final CompetenceService competence;
   private final ImportService imports;
   private final CardService cards;
+  private final CatalogueService catalogue;
+  private final InstrumentService instruments;
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
   public Wiring(Path data, Clock clock) {
@@ -58,6 +62,8 @@ public final class Wiring implements Services {
     competence = new CompetenceService(registers, procedures);
     imports = new ImportService(projection, ledger);
     cards = new CardService(registers, procedures);
+    catalogue = new CatalogueService(registers, procedures, index, changes);
+    instruments = new InstrumentService(registers, procedures, index);
   }
 
   public DataChanges changes() {
@@ -85,6 +91,14 @@ public final class Wiring implements Services {
 
   public ImportService imports() {
     return imports;
+  }
+
+  public CatalogueService catalogue() {
+    return catalogue;
+  }
+
+  public InstrumentService instruments() {
+    return instruments;
   }
 
   @Override

@@ -16,9 +16,11 @@ final class GrantChecks {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Register register;
+  private final InstrumentChecks instruments;
 
   GrantChecks(Register register) {
     this.register = register;
+    this.instruments = new InstrumentChecks(register);
   }
 
   /** True when term, territory and basis let the grant count in the commune on the date. */
@@ -88,36 +90,7 @@ final class GrantChecks {
       warnings.add(new Warning(WarningCode.BASIS_MISSING, grant.id()));
       return;
     }
-    WarningCode status =
-        switch (register.statusOn(basis, date)) {
-          case IN_FORCE -> null;
-          case PARTLY_EXPIRED -> WarningCode.BASIS_PARTLY_EXPIRED;
-          case EXPIRED -> WarningCode.BASIS_EXPIRED;
-          case NOT_YET_IN_FORCE -> WarningCode.BASIS_NOT_YET_IN_FORCE;
-          case SUSPENDED -> WarningCode.BASIS_SUSPENDED;
-          case UNKNOWN -> WarningCode.BASIS_STATUS_UNKNOWN;
-        };
-    add(status, basis, warnings);
-    LocalDate ends = basis.effectiveTo();
-    if (ends != null && !date.isAfter(ends) && date.plusDays(ENDING_SOON_DAYS).isAfter(ends)) {
-      warnings.add(
-          new Warning(WarningCode.BASIS_EXPIRING, basis.id(), basis.label(), DAY.format(ends)));
-    }
-    add(basis.number() == null ? WarningCode.BASIS_NUMBER_MISSING : null, basis, warnings);
-    add(basis.issuedOn() == null ? WarningCode.BASIS_DATE_MISSING : null, basis, warnings);
-    LocalDate issued = basis.issuedOn();
-    LocalDate effective = basis.effectiveFrom();
-    if (issued != null
-        && (issued.isAfter(date) || (effective != null && effective.isBefore(issued)))) {
-      warnings.add(
-          new Warning(WarningCode.DATE_ODD, basis.id(), basis.label(), DAY.format(issued)));
-    }
-  }
-
-  private static void add(@Nullable WarningCode code, Instrument basis, List<Warning> warnings) {
-    if (code != null) {
-      warnings.add(new Warning(code, basis.id(), basis.label()));
-    }
+    warnings.addAll(instruments.of(basis, date));
   }
 
   private void wording(Grant grant, List<Warning> warnings) {

@@ -1,6 +1,8 @@
 package vn.roquyen.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,17 @@ public record Register(
   /** The instrument of that id, or null when the id is null or unknown. */
   public @Nullable Instrument instrument(@Nullable String id) {
     return id == null ? null : instruments.get(id);
+  }
+
+  /** The field and those above it, topmost first; empty when the id is null or unknown. */
+  public List<Field> fieldPath(@Nullable String id) {
+    Deque<Field> path = new ArrayDeque<>();
+    Field field = id == null ? null : fields.get(id);
+    while (field != null && !path.contains(field)) {
+      path.addFirst(field);
+      field = field.parentId() == null ? null : fields.get(field.parentId());
+    }
+    return List.copyOf(path);
   }
 
   /**

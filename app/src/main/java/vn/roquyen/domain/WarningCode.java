@@ -32,6 +32,7 @@ public enum WarningCode {
   SCOPE_VAGUE(Severity.CHECK, null),
   ORGAN_UNNAMED(Severity.CHECK, null),
   DATE_ODD(Severity.CHECK, null),
+  RELATION_DATE_ODD(Severity.CHECK, null),
   LOCAL_BRANCH(Severity.CHECK, null),
 
   BASIS_NUMBER_MISSING(Severity.NOTE, null),

@@ -20,6 +20,21 @@ import vn.roquyen.domain.Procedure;
 
 /** Reads procedures; lists never read more than a page of them. */
 public final class ProcedureRepository {
+  /** What a list and the resolver need. */
+  private static final List<Field<String>> SHORT =
+      List.of(
+          ADMIN_PROCEDURE.CODE,
+          ADMIN_PROCEDURE.NAME,
+          ADMIN_PROCEDURE.DECISION,
+          ADMIN_PROCEDURE.LEVELS,
+          ADMIN_PROCEDURE.FIELD,
+          ADMIN_PROCEDURE.AGENCY,
+          ADMIN_PROCEDURE.AUTHORITY,
+          ADMIN_PROCEDURE.MINISTRY,
+          ADMIN_PROCEDURE.CHANNELS,
+          ADMIN_PROCEDURE.SNAPSHOT,
+          ADMIN_PROCEDURE.DECIDING_BODY);
+
   private final Database database;
 
   public ProcedureRepository(Database database) {
@@ -44,23 +59,23 @@ public final class ProcedureRepository {
     database
         .read(
             dsl ->
-                dsl.select(
-                        ADMIN_PROCEDURE.CODE,
-                        ADMIN_PROCEDURE.NAME,
-                        ADMIN_PROCEDURE.DECISION,
-                        ADMIN_PROCEDURE.LEVELS,
-                        ADMIN_PROCEDURE.FIELD,
-                        ADMIN_PROCEDURE.AGENCY,
-                        ADMIN_PROCEDURE.AUTHORITY,
-                        ADMIN_PROCEDURE.MINISTRY,
-                        ADMIN_PROCEDURE.CHANNELS,
-                        ADMIN_PROCEDURE.SNAPSHOT,
-                        ADMIN_PROCEDURE.DECIDING_BODY)
+                dsl.select(SHORT)
                     .from(ADMIN_PROCEDURE)
                     .where(ADMIN_PROCEDURE.CODE.in(codes))
                     .fetch(ProcedureRepository::procedure))
         .forEach(procedure -> found.put(procedure.code(), procedure));
     return found;
+  }
+
+  /** Hands over the short form of every procedure; the reader must not write. */
+  public void forEachSummary(Consumer<Procedure> reader) {
+    database.read(
+        dsl -> {
+          try (var rows = dsl.select(SHORT).from(ADMIN_PROCEDURE).fetchSize(1000).fetchLazy()) {
+            rows.forEach(row -> reader.accept(procedure(row)));
+          }
+          return true;
+        });
   }
 
   /** Hands over every procedure in the order of the codes; the reader must not write. */

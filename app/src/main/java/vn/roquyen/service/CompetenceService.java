@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
@@ -9,6 +10,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Register;
 import vn.roquyen.persistence.ProcedureRepository;
 
 /** Says who is competent: for one record, or for all powers as seen from one commune. */
@@ -38,19 +40,30 @@ public final class CompetenceService {
     return snapshot.resolver().ofProcedure(procedure, unit, date);
   }
 
-  /** One power as a commune sees it on a date. */
-  public record PowerAtUnit(Power power, List<Grant> grants, Competence competence) {}
-
   /** All powers of the register as the commune sees them on a date, in the order of their ids. */
   public List<PowerAtUnit> powersAt(Commune unit, LocalDate date) {
     RegisterSource.Snapshot snapshot = registers.snapshot();
     return snapshot.register().powers().values().stream()
-        .map(
-            power ->
-                new PowerAtUnit(
-                    power,
-                    snapshot.register().grantsOf(power.id()),
-                    snapshot.resolver().ofPower(power.id(), unit, date)))
+        .map(power -> powerAt(power, snapshot, unit, date))
         .toList();
+  }
+
+  static PowerAtUnit powerAt(
+      Power power, RegisterSource.Snapshot snapshot, Commune unit, LocalDate date) {
+    Register register = snapshot.register();
+    List<Grant> grants = register.grantsOf(power.id());
+    List<PowerAtUnit.Basis> bases =
+        grants.stream()
+            .map(grant -> register.instrument(grant.instrumentId()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(basis -> new PowerAtUnit.Basis(basis, register.statusOn(basis, date)))
+            .toList();
+    return new PowerAtUnit(
+        power,
+        register.fieldPath(power.fieldId()),
+        grants,
+        bases,
+        snapshot.resolver().ofPower(power.id(), unit, date));
   }
 }

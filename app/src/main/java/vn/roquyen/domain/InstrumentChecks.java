@@ -1,0 +1,96 @@
+package vn.roquyen.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is odd or missing in an instrument on a date, for those who rest on it or read it. */
+public final class InstrumentChecks {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final Register register;
+
+  public InstrumentChecks(Register register) {
+    this.register = register;
+  }
+
+  /** The warnings of one instrument: its status, what is not stated of it, and its dates. */
+  public List<Warning> of(Instrument instrument, LocalDate date) {
+    List<Warning> warnings = new ArrayList<>();
+    WarningCode status =
+        switch (register.statusOn(instrument, date)) {
+          case IN_FORCE -> null;
+          case PARTLY_EXPIRED -> WarningCode.BASIS_PARTLY_EXPIRED;
+          case EXPIRED -> WarningCode.BASIS_EXPIRED;
+          case NOT_YET_IN_FORCE -> WarningCode.BASIS_NOT_YET_IN_FORCE;
+          case SUSPENDED -> WarningCode.BASIS_SUSPENDED;
+          case UNKNOWN -> WarningCode.BASIS_STATUS_UNKNOWN;
+        };
+    add(status, instrument, warnings);
+    LocalDate ends = instrument.effectiveTo();
+    if (ends != null
+        && !date.isAfter(ends)
+        && date.plusDays(GrantChecks.ENDING_SOON_DAYS).isAfter(ends)) {
+      warnings.add(
+          new Warning(
+              WarningCode.BASIS_EXPIRING, instrument.id(), instrument.label(), DAY.format(ends)));
+    }
+    add(
+        instrument.number() == null ? WarningCode.BASIS_NUMBER_MISSING : null,
+        instrument,
+        warnings);
+    add(
+        instrument.issuedOn() == null ? WarningCode.BASIS_DATE_MISSING : null,
+        instrument,
+        warnings);
+    LocalDate issued = instrument.issuedOn();
+    LocalDate effective = instrument.effectiveFrom();
+    if (issued != null
+        && (issued.isAfter(date) || (effective != null && effective.isBefore(issued)))) {
+      warnings.add(
+          new Warning(
+              WarningCode.DATE_ODD, instrument.id(), instrument.label(), DAY.format(issued)));
+    }
+    return warnings;
+  }
+
+  /**
+   * The relations whose dates contradict them: an instrument that carries out, amends or rests on
+   * one that is younger than itself.
+   */
+  public List<Warning> ofRelations(Instrument instrument) {
+    List<Warning> warnings = new ArrayList<>();
+    for (InstrumentRelation relation : register.relations()) {
+      if (relation.fromId().equals(instrument.id()) || relation.toId().equals(instrument.id())) {
+        Instrument from = register.instrument(relation.fromId());
+        Instrument to = register.instrument(relation.toId());
+        LocalDate earlier = from == null ? null : from.issuedOn();
+        LocalDate later = to == null ? null : to.issuedOn();
+        if (from != null
+            && to != null
+            && earlier != null
+            && later != null
+            && earlier.isBefore(later)) {
+          warnings.add(
+              new Warning(
+                  WarningCode.RELATION_DATE_ODD,
+                  instrument.id(),
+                  from.label(),
+                  DAY.format(earlier),
+                  to.label(),
+                  DAY.format(later)));
+        }
+      }
+    }
+    return warnings;
+  }
+
+  private static void add(
+      @Nullable WarningCode code, Instrument instrument, List<Warning> warnings) {
+    if (code != null) {
+      warnings.add(new Warning(code, instrument.id(), instrument.label()));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package vn.roquyen.service;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.SixClears;
+import vn.roquyen.domain.TimeLimit;
+import vn.roquyen.exchange.CsvWriter;
+import vn.roquyen.platform.Messages;
+
+/**
+ * Puts a list that a person sees into a file: the rows of the screen in the order of the screen,
+ * with all that the register says in the columns. Each method throws {@link
+ * vn.roquyen.domain.Fault} OUTPUT_FAILED when the file cannot be written; an older file is then
+ * untouched.
+ */
+public final class ExportService {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** Writes powers as a commune sees them. */
+  public void powers(List<PowerAtUnit> shown, Messages messages, Path file) {
+    List<String> header =
+        List.of(
+            messages.text("export.id"),
+            messages.text("export.power"),
+            messages.text("export.field"),
+            messages.text("export.answer"),
+            messages.text("export.holders"),
+            messages.text("export.modes"),
+            messages.text("export.basis"),
+            messages.text("export.status"),
+            messages.text("export.clears"),
+            messages.text("export.missing"),
+            messages.text("export.warnings"));
+    CsvWriter.write(file, header, () -> shown.stream().map(row -> row(row, messages)).iterator());
+  }
+
+  /** Writes procedures. */
+  public void procedures(List<ProcedureLine> shown, Messages messages, Path file) {
+    List<String> header =
+        List.of(
+            messages.text("export.code"),
+            messages.text("export.procedure"),
+            messages.text("export.field"),
+            messages.text("export.answer"),
+            messages.text("export.decides"),
+            messages.text("export.limit"));
+    CsvWriter.write(file, header, () -> shown.stream().map(row -> row(row, messages)).iterator());
+  }
+
+  /** Writes instruments with their status on the day that was asked for. */
+  public void instruments(List<InstrumentLine> shown, Messages messages, Path file) {
+    List<String> header =
+        List.of(
+            messages.text("export.id"),
+            messages.text("export.number"),
+            messages.text("export.kind"),
+            messages.text("export.title"),
+            messages.text("export.issuer"),
+            messages.text("export.issued"),
+            messages.text("export.from"),
+            messages.text("export.to"),
+            messages.text("export.status"),
+            messages.text("export.grants"));
+    CsvWriter.write(file, header, () -> shown.stream().map(row -> row(row, messages)).iterator());
+  }
+
+  private static List<String> row(PowerAtUnit line, Messages messages) {
+    Competence competence = line.competence();
+    List<SixClears.Clear> missing = competence.sixClears().missing();
+    return List.of(
+        line.power().id(),
+        line.power().title(),
+        line.fields().stream().map(field -> field.name()).collect(Collectors.joining(" › ")),
+        messages.name("answer", competence.answer()),
+        competence.holders().stream()
+            .map(Competence.Holder::name)
+            .collect(Collectors.joining("; ")),
+        line.grants().stream()
+            .map(grant -> messages.name("mode", grant.mode()))
+            .distinct()
+            .collect(Collectors.joining("; ")),
+        line.bases().stream()
+            .map(basis -> basis.instrument().label())
+            .collect(Collectors.joining("; ")),
+        line.bases().stream()
+            .map(basis -> messages.name("status", basis.status()))
+            .collect(Collectors.joining("; ")),
+        Integer.toString(SixClears.Clear.values().length - missing.size()),
+        missing.stream()
+            .map(clear -> messages.name("clear", clear))
+            .collect(Collectors.joining("; ")),
+        competence.warnings().stream().map(messages::of).collect(Collectors.joining("\n")));
+  }
+
+  private static List<String> row(ProcedureLine line, Messages messages) {
+    return List.of(
+        line.code(),
+        line.name(),
+        Objects.toString(line.field(), ""),
+        messages.name("answer", line.answer()),
+        Objects.toString(line.holder(), ""),
+        limit(line, messages));
+  }
+
+  private static String limit(ProcedureLine line, Messages messages) {
+    TimeLimit limit = line.limit();
+    return limit == null
+        ? Objects.toString(line.bareNumber(), "")
+        : messages.text("limit." + limit.unit(), limit.amount());
+  }
+
+  private static List<String> row(InstrumentLine line, Messages messages) {
+    Instrument instrument = line.instrument();
+    return List.of(
+        instrument.id(),
+        Objects.toString(instrument.number(), ""),
+        Objects.toString(instrument.kind(), ""),
+        instrument.title(),
+        line.issuer() == null ? "" : line.issuer().name(),
+        day(instrument.issuedOn()),
+        day(instrument.effectiveFrom()),
+        day(instrument.effectiveTo()),
+        messages.name("status", line.status()),
+        Integer.toString(line.grants()));
+  }
+
+  private static String day(@Nullable LocalDate date) {
+    return date == null ? "" : DAY.format(date);
+  }
+}

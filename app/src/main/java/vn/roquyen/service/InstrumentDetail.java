@@ -1,0 +1,33 @@
+package vn.roquyen.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.RelationKind;
+import vn.roquyen.domain.Warning;
+
+/**
+ * All that the register knows of one instrument: what it does to others, what others do to it, and
+ * what would lose its basis without it.
+ *
+ * @param outgoing relations in which this instrument acts on the other
+ * @param incoming relations in which the other acts on this one
+ * @param powers powers of which a grant rests on it
+ * @param procedures the first procedures that name it in their legal basis, by name
+ * @param procedureCount how many do
+ * @param oddities what is odd or missing in it
+ */
+public record InstrumentDetail(
+    InstrumentLine line,
+    List<Related> outgoing,
+    List<Related> incoming,
+    List<PowerAtUnit> powers,
+    List<ProcedureLine> procedures,
+    int procedureCount,
+    List<Warning> oddities) {
+
+  /** One relation as seen from this instrument, and the status of the other on the date. */
+  public record Related(
+      RelationKind kind, Instrument other, InstrumentStatus status, @Nullable String note) {}
+}
