@@ -75,12 +75,7 @@ public final class InstrumentChecks {
             && earlier.isBefore(later)) {
           warnings.add(
               new Warning(
-                  WarningCode.RELATION_DATE_ODD,
-                  instrument.id(),
-                  from.label(),
-                  DAY.format(earlier),
-                  to.label(),
-                  DAY.format(later)));
+                  WarningCode.RELATION_DATE_ODD, instrument.id(), from.label(), to.label()));
         }
       }
     }
