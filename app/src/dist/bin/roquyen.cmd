@@ -22,10 +22,10 @@ set "RQ_AOT="
 if exist "%RQ_HOME%\lib\roquyen.aot" set RQ_AOT="-XX:AOTCache=%RQ_HOME%\lib\roquyen.aot"
 set RQ_OPTIONS=-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dprism.order=sw -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true
 if not "%~1"=="" goto :command
-start "" "%RQ_JAVA%\bin\javaw.exe" %RQ_AOT% %RQ_OPTIONS% "-Droquyen.home=%RQ_HOME%" %ROQUYEN_JAVA_OPTIONS% -jar "%RQ_HOME%\lib\roquyen.jar"
+start "" "%RQ_JAVA%\bin\javaw.exe" %RQ_AOT% %RQ_OPTIONS% "-Droquyen.home=%RQ_HOME%" -jar "%RQ_HOME%\lib\roquyen.jar"
 exit /b 0
 :command
-"%RQ_JAVA%\bin\java.exe" %RQ_AOT% %RQ_OPTIONS% "-Droquyen.home=%RQ_HOME%" %ROQUYEN_JAVA_OPTIONS% -jar "%RQ_HOME%\lib\roquyen.jar" %*
+"%RQ_JAVA%\bin\java.exe" %RQ_AOT% %RQ_OPTIONS% "-Droquyen.home=%RQ_HOME%" -jar "%RQ_HOME%\lib\roquyen.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder when it holds a Java of at least version 25, as its release file says.
