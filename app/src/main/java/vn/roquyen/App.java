@@ -16,6 +16,7 @@ import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
 import vn.roquyen.ui.MainWindow;
 import vn.roquyen.ui.Services;
+import vn.roquyen.ui.Trial;
 import vn.roquyen.ui.common.Appearance;
 import vn.roquyen.ui.common.Background;
 
@@ -30,6 +31,7 @@ public final class App extends Application {
   private final Clock clock = Clock.systemDefaultZone();
   private final Background background = new Background(Platform::runLater);
   private final Background.Lane opening = background.lane("opening");
+  private final @Nullable Trial trial = Trial.asked();
   private @Nullable InstanceCalls calls;
   private @Nullable Wiring wiring;
 
@@ -73,6 +75,9 @@ public final class App extends Application {
     Appearance.loadFonts();
     MainWindow window = new MainWindow(stage, settings, background, clock);
     window.show();
+    if (trial != null) {
+      trial.whenDrawn(stage.getScene());
+    }
     calls = InstanceCalls.listen(paths, () -> Platform.runLater(window::toFront));
     open(window, paths);
   }
@@ -93,13 +98,17 @@ public final class App extends Application {
         () -> new Wiring(paths.data(), clock),
         opened -> {
           wiring = opened;
-          window.opened(
+          Services services =
               new Services(
                   clock,
                   opened.registers(),
                   opened.lookup(),
                   opened.competence(),
-                  opened.changes()));
+                  opened.changes());
+          window.opened(services);
+          if (trial != null) {
+            trial.ask(services, window, background);
+          }
         },
         failure -> window.failedToOpen(failure, () -> open(window, paths)));
   }
