@@ -39,7 +39,7 @@ public final class CompetenceResolver {
   public Competence ofProcedure(Procedure procedure, Commune unit, LocalDate date) {
     List<Grant> grants = register.grantsOf(procedure.code());
     return grants.isEmpty()
-        ? DecidingBody.of(procedure).competence(procedure)
+        ? DecidingBody.of(procedure).competence()
         : ofGrants(procedure.code(), grants, unit, date);
   }
 

@@ -1,118 +1,136 @@
 package vn.roquyen.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Competence.Holder;
 
 /**
- * Who decides a procedure, read from the names that the national catalogue gives: first the
- * deciding authority, then the agency that carries it out. The portal's level tags alone decide
- * nothing, because local branches of tax, customs or social insurance bear the tag of the commune.
+ * Who decides a procedure that no grant names, read from the names that the national catalogue
+ * gives: the deciding authority, the agency that carries it out, or, where both are empty, the body
+ * of the steps. The portal's level tags alone never make the commune competent, because local
+ * branches of tax, customs or social insurance bear the tag of the commune.
  */
 final class DecidingBody {
-  private static final Pattern COMMUNE =
-      Pattern.compile(
-          "(ủy ban nhân dân|uỷ ban nhân dân|ubnd|công an|ban chỉ huy quân sự|trung tâm phục vụ hành chính"
-              + " công|cơ quan đăng ký kinh doanh|cơ quan quản lý đất đai|trạm y tế)\\s*(cấp\\s*)?"
-              + "(xã|phường|thị trấn|đặc khu).*");
-  private static final Pattern HIGHER =
-      Pattern.compile(".*(cấp tỉnh|cấp huyện|tỉnh và thành phố|cấp có thẩm quyền).*");
-  private static final Pattern VAGUE =
-      Pattern.compile(".*(cấp có thẩm quyền|cơ quan có thẩm quyền|người có thẩm quyền).*");
+  private final Procedure procedure;
+  private final List<Holder> holders = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+  private boolean vague;
+  private @Nullable String abolished;
 
-  private final List<Holder> holders;
-  private final boolean vague;
-
-  private DecidingBody(List<Holder> holders, boolean vague) {
-    this.holders = holders;
-    this.vague = vague;
+  private DecidingBody(Procedure procedure) {
+    this.procedure = procedure;
   }
 
   static DecidingBody of(Procedure procedure) {
-    List<Holder> deciding = holders(procedure.authority());
-    List<Holder> carrying = holders(procedure.agency());
-    boolean communeCarries = carrying.stream().anyMatch(Holder::isCommune);
-    List<Holder> holders =
-        deciding.isEmpty() || (communeCarries && deciding.stream().noneMatch(Holder::isCommune))
-            ? carrying
-            : deciding;
-    boolean vague =
-        holders.stream()
-            .anyMatch(holder -> VAGUE.matcher(holder.name().toLowerCase(Locale.ROOT)).matches());
-    return new DecidingBody(vague ? List.of() : holders, vague);
+    List<String> deciding = BodyNames.split(procedure.authority());
+    List<String> carrying = BodyNames.split(procedure.agency());
+    if (deciding.isEmpty() && carrying.isEmpty()) {
+      return ofSteps(procedure);
+    }
+    boolean communeCarries = carrying.stream().anyMatch(DecidingBody::isCommune);
+    boolean communeDecides = deciding.stream().anyMatch(DecidingBody::isCommune);
+    List<String> names = new ArrayList<>(deciding.isEmpty() ? carrying : deciding);
+    boolean decidedElsewhere = communeCarries && !communeDecides && !deciding.isEmpty();
+    if (decidedElsewhere) {
+      names.addAll(carrying);
+    }
+    DecidingBody body = of(procedure, names);
+    if (decidedElsewhere) {
+      body.warn(WarningCode.DECIDED_ELSEWHERE, deciding.getFirst());
+    }
+    return body;
   }
 
-  Competence competence(Procedure procedure) {
-    List<Warning> warnings = new ArrayList<>();
-    Answer answer;
-    if (holders.isEmpty()) {
-      answer = Answer.UNDETERMINED;
-      WarningCode why = vague ? WarningCode.DECIDING_BODY_VAGUE : WarningCode.DECIDING_BODY_MISSING;
-      warnings.add(new Warning(why, procedure.code()));
-    } else if (holders.stream().anyMatch(Holder::isCommune)) {
-      answer = Answer.COMMUNE;
-    } else {
-      answer = Answer.NOT_COMMUNE;
-      if (procedure.levels().contains("xa")) {
-        warnings.add(
-            new Warning(WarningCode.LOCAL_BRANCH, procedure.code(), holders.getFirst().name()));
+  private static DecidingBody ofSteps(Procedure procedure) {
+    List<String> read = BodyNames.split(procedure.decidingBody());
+    DecidingBody body = of(procedure, read);
+    if (!read.isEmpty()) {
+      body.warn(WarningCode.BODY_FROM_STEPS, read.getFirst());
+    }
+    return body;
+  }
+
+  private static DecidingBody of(Procedure procedure, List<String> names) {
+    Map<String, Holder> named = new LinkedHashMap<>();
+    DecidingBody body = new DecidingBody(procedure);
+    for (String name : names) {
+      if (BodyNames.isVague(name)) {
+        body.vague = true;
+      } else if (BodyNames.isAbolished(name)) {
+        body.abolished = name;
+      } else {
+        named.putIfAbsent(name, new Holder(null, name, BodyNames.level(name)));
       }
+    }
+    body.holders.addAll(named.values());
+    body.holders.sort(Comparator.comparing(holder -> !isCommune(holder)));
+    return body;
+  }
+
+  Competence competence() {
+    boolean here = holders.stream().anyMatch(DecidingBody::isCommune);
+    boolean unclear = holders.isEmpty() || vague;
+    if (!here && unclear && isAboveCommune()) {
+      unclear = false;
+      warn(WarningCode.BODY_FROM_LEVEL);
+      if (holders.isEmpty()) {
+        holders.add(tier());
+      }
+    }
+    Answer answer = Answer.COMMUNE;
+    if (!here) {
+      // A vague name beside others may mean the commune: that is no clear "no".
+      answer = unclear ? Answer.UNDETERMINED : Answer.NOT_COMMUNE;
+      explain(unclear);
     }
     if (procedure.snapshot() != null) {
-      warnings.add(new Warning(WarningCode.SNAPSHOT, procedure.code(), procedure.snapshot()));
+      warn(WarningCode.SNAPSHOT, procedure.snapshot());
     }
-    return new Competence(answer, holders, List.of(), List.copyOf(warnings), SixClears.NONE);
+    warnings.sort(Comparator.comparing((Warning warning) -> warning.code().severity()));
+    return new Competence(
+        answer, List.copyOf(holders), List.of(), List.copyOf(warnings), SixClears.NONE);
   }
 
-  private static List<Holder> holders(@Nullable String names) {
-    List<Holder> holders = new ArrayList<>();
-    if (names == null) {
-      return holders;
+  private void explain(boolean unclear) {
+    if (unclear && vague) {
+      warn(WarningCode.DECIDING_BODY_VAGUE);
+    } else if (unclear && abolished != null) {
+      warn(WarningCode.DECIDING_BODY_ABOLISHED, abolished);
+    } else if (unclear) {
+      warn(WarningCode.DECIDING_BODY_MISSING);
+    } else if (procedure.levels().contains("xa")) {
+      warn(WarningCode.LOCAL_BRANCH, holders.getFirst().name());
     }
-    for (String part : splitNames(names)) {
-      holders.add(new Holder(null, part, level(part)));
-    }
-    holders.sort((left, right) -> Boolean.compare(right.isCommune(), left.isCommune()));
-    return holders;
   }
 
-  /**
-   * Splits at commas, but keeps "Ủy ban nhân dân xã, phường, thị trấn" and "Sở Văn hóa, Thể thao …"
-   * whole.
-   */
-  private static List<String> splitNames(String names) {
-    List<String> parts = new ArrayList<>();
-    for (String part : names.split("[,;]")) {
-      String name = part.strip();
-      boolean continues =
-          !parts.isEmpty()
-              && name.toLowerCase(Locale.ROOT)
-                  .matches("(phường|thị trấn|đặc khu|thể thao|thành phố|xã hội|phòng chống).*");
-      if (continues) {
-        parts.set(parts.size() - 1, parts.getLast() + ", " + name);
-      } else if (!name.isEmpty()) {
-        parts.add(name);
-      }
-    }
-    return parts;
+  /** True when the catalogue places the procedure on the central or provincial tier only. */
+  private boolean isAboveCommune() {
+    return !procedure.levels().isEmpty() && Set.of("bo", "tinh").containsAll(procedure.levels());
   }
 
-  private static @Nullable Level level(String name) {
-    String low = name.toLowerCase(Locale.ROOT).replaceFirst("^chủ tịch\\s+", "");
-    if (COMMUNE.matcher(low).matches() && !HIGHER.matcher(low).matches()) {
-      return Level.COMMUNE;
+  private Holder tier() {
+    if (procedure.levels().size() > 1) {
+      return new Holder(null, "Cơ quan cấp trung ương hoặc cấp tỉnh", null);
     }
-    if (low.startsWith("sở ") || low.startsWith("giám đốc sở")) {
-      return Level.DEPARTMENT;
-    }
-    if (HIGHER.matcher(low).matches()) {
-      return Level.PROVINCE;
-    }
-    return low.startsWith("bộ ") || low.startsWith("cục ") || low.startsWith("thủ tướng")
-        ? Level.CENTRAL
-        : null;
+    return procedure.levels().contains("bo")
+        ? new Holder(null, "Cơ quan cấp trung ương", Level.CENTRAL)
+        : new Holder(null, "Cơ quan cấp tỉnh", Level.PROVINCE);
+  }
+
+  private void warn(WarningCode code, String... arguments) {
+    warnings.add(new Warning(code, procedure.code(), arguments));
+  }
+
+  private static boolean isCommune(String name) {
+    return BodyNames.level(name) == Level.COMMUNE;
+  }
+
+  private static boolean isCommune(Holder holder) {
+    return holder.level() != null && holder.level().isCommune();
   }
 }

@@ -19,6 +19,7 @@ public enum WarningCode {
   TERRITORY_ELSEWHERE(Severity.REASON, null),
   DECIDING_BODY_MISSING(Severity.REASON, null),
   DECIDING_BODY_VAGUE(Severity.REASON, null),
+  DECIDING_BODY_ABOLISHED(Severity.REASON, null),
 
   BASIS_MISSING(Severity.CHECK, null),
   BASIS_PARTLY_EXPIRED(Severity.CHECK, null),
@@ -34,6 +35,9 @@ public enum WarningCode {
   DATE_ODD(Severity.CHECK, null),
   RELATION_DATE_ODD(Severity.CHECK, null),
   LOCAL_BRANCH(Severity.CHECK, null),
+  DECIDED_ELSEWHERE(Severity.CHECK, null),
+  BODY_FROM_STEPS(Severity.CHECK, null),
+  BODY_FROM_LEVEL(Severity.CHECK, null),
 
   BASIS_NUMBER_MISSING(Severity.NOTE, null),
   BASIS_DATE_MISSING(Severity.NOTE, null),

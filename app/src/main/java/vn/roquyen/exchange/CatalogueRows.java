@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.BadRow;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.DecidingSentence;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -104,6 +105,7 @@ final class CatalogueRows implements RowReader {
       }
       check(values);
       Object key = values.remove("code");
+      readDecidingBody(values);
       return new ReadRow.Good(line, new Row(Entity.PROCEDURE, String.valueOf(key), values));
     } catch (CellRules.Unusable unusable) {
       BadRow problem = unusable.at(file, line);
@@ -113,6 +115,18 @@ final class CatalogueRows implements RowReader {
       return new ReadRow.Bad(
           values.get("code") instanceof String code ? code : null,
           new BadRow(file, line, RowProblem.JSON_INVALID, reason));
+    }
+  }
+
+  /** Done here, once, because lists and cards must agree and lists do not read the steps. */
+  private static void readDecidingBody(Map<String, Object> values) {
+    if (!values.containsKey("agency") && !values.containsKey("authority")) {
+      String steps = values.get("steps") instanceof String text ? text : null;
+      String levels = values.get("levels") instanceof String text ? text : "";
+      String body = DecidingSentence.body(steps, Set.of(levels.split("\\|")));
+      if (body != null) {
+        values.put("deciding_body", body);
+      }
     }
   }
 
