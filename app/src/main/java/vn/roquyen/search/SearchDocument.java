@@ -12,7 +12,9 @@ import vn.roquyen.domain.RecordKind;
  *
  * @param number the number of an instrument or the code of a procedure
  * @param keywords search words chosen by an editor, separated by ";"
- * @param text further text of less weight: description, steps, result, names of bodies
+ * @param text further text of less weight: description, result, conditions, names of bodies
+ * @param body long text of least weight: steps, dossier
+ * @param communeDecides true when a commune body decides; such records come first among equals
  * @param basis numbers of the instruments that the record rests on
  */
 public record SearchDocument(
@@ -22,8 +24,10 @@ public record SearchDocument(
     @Nullable String number,
     @Nullable String keywords,
     @Nullable String text,
+    @Nullable String body,
     @Nullable String field,
     Set<Mode> modes,
     Set<Level> levels,
     boolean inForce,
+    boolean communeDecides,
     List<String> basis) {}

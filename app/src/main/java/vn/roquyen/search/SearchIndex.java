@@ -2,51 +2,107 @@ package vn.roquyen.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import vn.roquyen.domain.Confidence;
-import vn.roquyen.domain.FacetCounts;
-import vn.roquyen.domain.RecordKind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.SearchFilter;
 
 /**
  * The index of one data folder. A damaged or old index is thrown away and rebuilt, never repaired.
  */
 public final class SearchIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final String REVISION = "revision";
+  private static final String FORMAT = "format";
+
+  /** Keeps an import within a small heap. */
+  private static final double BUFFER_MEGABYTES = 16;
 
   private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Vocabulary vocabulary;
+  private volatile Current current;
 
-  private SearchIndex(IndexWriter writer) throws IOException {
+  /** An open reader and what is computed from it; readers in use outlive their replacement. */
+  private record Current(DirectoryReader reader, IndexSnapshot snapshot) {}
+
+  private SearchIndex(IndexWriter writer, Vocabulary vocabulary) throws IOException {
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+    this.vocabulary = vocabulary;
+    this.current = open(DirectoryReader.open(writer));
   }
 
-  /** Opens the index in a folder; an unreadable one is emptied. */
-  public static SearchIndex open(Path folder) {
+  /**
+   * Opens the index in a folder; a damaged or old one is emptied, which {@link #revision()} tells.
+   *
+   * @param synonyms the publisher's file of synonyms; it need not exist
+   * @throws Fault INDEX_FAILED when the folder cannot be used at all
+   */
+  public static SearchIndex open(Path folder, Path synonyms) {
+    Vocabulary vocabulary = Vocabulary.read(synonyms);
     try {
-      return new SearchIndex(
-          new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(new StandardAnalyzer())));
+      return openWhole(folder, vocabulary);
+    } catch (IOException | RuntimeException damaged) {
+      LOG.warn("the index is damaged or old and is built anew", damaged);
+    }
+    try {
+      empty(folder);
+      return openWhole(folder, vocabulary);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new Fault(FaultCode.INDEX_FAILED, failure);
+    }
+  }
+
+  private static SearchIndex openWhole(Path folder, Vocabulary vocabulary) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+          check(reader);
+        }
+      }
+      IndexWriterConfig config = new IndexWriterConfig(IndexFields.analyzer());
+      config.setSimilarity(IndexSnapshot.SIMILARITY);
+      config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+      config.setCommitOnClose(false);
+      return new SearchIndex(new IndexWriter(directory, config), vocabulary);
+    } catch (IOException | RuntimeException failure) {
+      directory.close();
+      throw failure;
+    }
+  }
+
+  /** Every byte is read once: a flipped bit shall not become a wrong answer. */
+  private static void check(DirectoryReader reader) throws IOException {
+    if (!IndexFields.FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT))) {
+      throw new IOException("index of another format");
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
@@ -65,89 +121,113 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Replaces the whole index. */
   public synchronized void rebuild(Stream<SearchDocument> documents, long revision) {
-    try {
-      writer.deleteAll();
-      documents.forEach(this::put);
-      commit(revision);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    change(
+        () -> {
+          writer.deleteAll();
+          documents.forEach(this::add);
+        },
+        revision);
   }
 
   /** Adds or replaces documents and removes others. */
   public synchronized void update(
       Stream<SearchDocument> documents, Collection<String> removed, long revision) {
-    try {
-      for (String id : removed) {
-        writer.deleteDocuments(new Term("id", id));
-      }
-      documents.forEach(this::put);
-      commit(revision);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    change(
+        () -> {
+          for (String id : removed) {
+            writer.deleteDocuments(new Term(IndexFields.ID, id));
+          }
+          documents.forEach(this::replace);
+        },
+        revision);
   }
 
-  /** Finds records for a person's words. */
+  /**
+   * Finds records for a person's words.
+   *
+   * @param typing true while the last word may be unfinished
+   */
   public SearchResult search(String text, boolean typing, SearchFilter filter, int limit) {
-    try {
-      var searcher = searchers.acquire();
-      try {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-          query.add(new TermQuery(new Term("title", word)), BooleanClause.Occur.SHOULD);
-        }
-        var top = searcher.search(query.build(), limit);
-        List<SearchHit> hits = new ArrayList<>();
-        for (var doc : top.scoreDocs) {
-          var stored = searcher.storedFields().document(doc.doc);
-          RecordKind kind = RecordKind.valueOf(stored.get("kind"));
-          if (filter.kinds().contains(kind)) {
-            hits.add(
-                new SearchHit(
-                    stored.get("id"),
-                    kind,
-                    stored.get("title"),
-                    doc.score,
-                    Confidence.LOW,
-                    List.of()));
-          }
-        }
-        return new SearchResult(hits, hits.size(), FacetCounts.NONE, List.of(), null);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return read(snapshot -> snapshot.search(text, typing, filter, limit));
   }
 
   /** Ids of the records that rest on an instrument with that number. */
   public List<String> restingOn(String number) {
-    return List.of();
+    return read(snapshot -> snapshot.restingOn(number));
   }
 
   @Override
   public void close() throws IOException {
-    searchers.close();
+    current.reader().decRef();
     writer.close();
+    writer.getDirectory().close();
   }
 
-  private void put(SearchDocument document) {
-    Document fields = new Document();
-    fields.add(new StringField("id", document.id(), Field.Store.YES));
-    fields.add(new StringField("kind", document.kind().name(), Field.Store.YES));
-    fields.add(new TextField("title", document.title(), Field.Store.YES));
+  /** Something read from the index as it stands. */
+  interface Reading<T> {
+    T from(IndexSnapshot snapshot) throws IOException;
+  }
+
+  private interface Changing {
+    void run() throws IOException;
+  }
+
+  <T> T read(Reading<T> reading) {
+    Current now = current;
+    while (!now.reader().tryIncRef()) {
+      now = current;
+    }
     try {
-      writer.updateDocument(new Term("id", document.id()), fields);
+      return reading.from(now.snapshot());
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.INDEX_FAILED, failure);
+    } finally {
+      release(now.reader());
+    }
+  }
+
+  private void change(Changing work, long revision) {
+    try {
+      work.run();
+      writer.setLiveCommitData(
+          Map.of(REVISION, Long.toString(revision), FORMAT, IndexFields.FORMAT).entrySet());
+      writer.commit();
+      DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
+      if (newer != null) {
+        DirectoryReader older = current.reader();
+        current = open(newer);
+        older.decRef();
+      }
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.INDEX_FAILED, failure);
+    }
+  }
+
+  private Current open(DirectoryReader reader) throws IOException {
+    return new Current(reader, new IndexSnapshot(new IndexSearcher(reader), vocabulary));
+  }
+
+  private static void release(IndexReader reader) {
+    try {
+      reader.decRef();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private void commit(long revision) throws IOException {
-    writer.setLiveCommitData(Map.of(REVISION, Long.toString(revision)).entrySet());
-    writer.commit();
-    searchers.maybeRefreshBlocking();
+  private void add(SearchDocument document) {
+    try {
+      writer.addDocument(IndexFields.of(document));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void replace(SearchDocument document) {
+    try {
+      writer.updateDocument(new Term(IndexFields.ID, document.id()), IndexFields.of(document));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -1,0 +1,260 @@
+package vn.roquyen.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a question as a person typed it: old encodings, identifiers, politeness, abbreviations,
+ * citizens' words, typing slips and the unfinished last word.
+ */
+final class QueryReader {
+  /** Nobody types more on purpose; what is pasted beyond that does not change the matter. */
+  static final int LONGEST_TEXT = 1_000;
+
+  private static final int MOST_WORDS = 48;
+  private static final int MOST_COMPLETIONS = 12;
+  private static final double WEAK = 0.4;
+  private static final double ABBREVIATION = 0.95;
+  private static final double SAME = 0.95;
+  private static final double POINTS_TO = 0.75;
+  private static final double LEAST_IN_READING = 0.4;
+  private static final Pattern CHUNK =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[&/.-][\\p{L}\\p{N}]+)*");
+
+  private final Vocabulary vocabulary;
+  private final CorpusTerms terms;
+  private final Spelling spelling;
+
+  QueryReader(Vocabulary vocabulary, CorpusTerms terms) {
+    this.vocabulary = vocabulary;
+    this.terms = terms;
+    this.spelling = new Spelling(terms);
+  }
+
+  /** Understands a question. */
+  ReadQuery read(String question, boolean typing) {
+    String asked = question.substring(0, Math.min(question.length(), LONGEST_TEXT));
+    String decoded = vocabulary.legacy().decode(asked);
+    String text = Folding.clean(decoded == null ? asked : decoded);
+    Identifiers.Found found = Identifiers.in(text);
+    List<Word> words = Word.of(found.rest());
+    words = words.subList(0, Math.min(words.size(), MOST_WORDS));
+    boolean marked = words.stream().anyMatch(word -> Folding.isMarked(word.exact()));
+    boolean unfinished =
+        typing && !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    boolean[] fillers = fillers(words, marked);
+    List<ReadQuery.Reading> readings = new ArrayList<>(abbreviations(found.rest(), words));
+    readings.addAll(synonyms(words, marked));
+    List<ReadQuery.Term> read = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean last = unfinished && i == words.size() - 1;
+      read.add(term(words, i, marked, fillers[i], last));
+    }
+    lift(read, readings);
+    return new ReadQuery(
+        List.copyOf(read), pairWeights(read), readings, found.keys(), marked, decoded);
+  }
+
+  private ReadQuery.Term term(
+      List<Word> words, int i, boolean marked, boolean filler, boolean unfinished) {
+    Word word = words.get(i);
+    List<ReadQuery.Other> others = new ArrayList<>();
+    if (unfinished) {
+      for (String whole : terms.startingWith(word.plain(), MOST_COMPLETIONS)) {
+        others.add(new ReadQuery.Other(whole, 0.7));
+      }
+    } else if (!filler) {
+      String before = i == 0 ? null : words.get(i - 1).plain();
+      String after = i + 1 == words.size() ? null : words.get(i + 1).plain();
+      others.addAll(spelling.others(word.plain(), before, after));
+    }
+    double weight = filler ? 0 : weight(word, marked, others);
+    return new ReadQuery.Term(word, Folding.isMarked(word.exact()), weight, filler, others);
+  }
+
+  private double weight(Word word, boolean marked, List<ReadQuery.Other> others) {
+    boolean known = terms.isKnown(word.plain());
+    if (!known && Character.isDigit(word.plain().charAt(0))) {
+      return 0.1;
+    }
+    double weight =
+        !known && !others.isEmpty()
+            ? terms.weight(others.getFirst().plain())
+            : marked ? terms.weight(word) : terms.weight(word.plain());
+    return vocabulary.isWeak(marked ? word.exact() : word.plain()) ? weight * WEAK : weight;
+  }
+
+  /** Words that belong to a phrase which says nothing; a single one only where it is alone. */
+  private boolean[] fillers(List<Word> words, boolean marked) {
+    boolean[] fillers = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      for (int length = Math.min(6, words.size() - i); length >= 1; length--) {
+        List<Word> phrase = words.subList(i, i + length);
+        if (vocabulary.isFiller(joined(phrase, marked))
+            && (length > 1 || marked || !hasNeighbour(words, i))) {
+          for (int k = i; k < i + length; k++) {
+            fillers[k] = true;
+          }
+          break;
+        }
+      }
+    }
+    return fillers;
+  }
+
+  /** Without diacritics "tai" may be "tại" or "tài": beside "san" it is the latter. */
+  private boolean hasNeighbour(List<Word> words, int i) {
+    String word = words.get(i).plain();
+    return i > 0 && terms.pairs(words.get(i - 1).plain(), word) > 2
+        || i + 1 < words.size() && terms.pairs(word, words.get(i + 1).plain()) > 2;
+  }
+
+  private List<ReadQuery.Reading> synonyms(List<Word> words, boolean marked) {
+    List<ReadQuery.Reading> found = new ArrayList<>();
+    int coveredTo = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int longest = Math.min(vocabulary.longest(), words.size() - i);
+      for (int length = longest; length >= 1 && i + length > coveredTo; length--) {
+        List<Word> phrase = words.subList(i, i + length);
+        List<List<Word>> sure = new ArrayList<>();
+        List<List<Word>> unsure = new ArrayList<>();
+        for (Vocabulary.Entry entry : vocabulary.entries(Word.plain(phrase))) {
+          if (agrees(phrase, entry.phrase(), marked)) {
+            (entry.sure() ? sure : unsure).addAll(entry.meanings());
+          }
+        }
+        double certainty = !marked && length == 1 ? 0.6 : 1;
+        if (!sure.isEmpty()) {
+          found.add(new ReadQuery.Reading(i, i + length, sure, SAME * certainty));
+        }
+        if (!unsure.isEmpty()) {
+          found.add(new ReadQuery.Reading(i, i + length, unsure, POINTS_TO * certainty));
+        }
+        if (!sure.isEmpty() || !unsure.isEmpty()) {
+          coveredTo = i + length;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The same letters; in a question with diacritics also the same diacritics where it has any. */
+  private static boolean agrees(List<Word> asked, List<Word> phrase, boolean marked) {
+    for (int i = 0; marked && i < asked.size(); i++) {
+      String exact = asked.get(i).exact();
+      if (!exact.equals(phrase.get(i).exact())
+          && (asked.size() == 1 || Folding.isMarked(exact))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<ReadQuery.Reading> abbreviations(String text, List<Word> words) {
+    List<ReadQuery.Reading> found = new ArrayList<>();
+    Matcher chunks = CHUNK.matcher(text);
+    while (chunks.find()) {
+      String chunk = chunks.group();
+      int from = indexAt(words, chunks.start(), true);
+      int to = indexAt(words, chunks.end(), false);
+      if (from < 0 || to <= from) {
+        continue;
+      }
+      if (!addFullForms(chunk, from, to, found)) {
+        for (int i = from; to - from > 1 && i < to; i++) {
+          Word word = words.get(i);
+          addFullForms(text.substring(word.start(), word.end()), i, i + 1, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean addFullForms(
+      String written, int from, int to, List<ReadQuery.Reading> into) {
+    String plain = Folding.plainText(written);
+    List<List<Word>> full = vocabulary.fullForms(plain);
+    boolean capitals = written.equals(written.toUpperCase(java.util.Locale.ROOT));
+    if (full.isEmpty() || VietnameseSyllable.isPossiblePlain(plain) && !capitals) {
+      return false;
+    }
+    into.add(new ReadQuery.Reading(from, to, full, ABBREVIATION));
+    return true;
+  }
+
+  private static int indexAt(List<Word> words, int position, boolean starting) {
+    for (int i = 0; i < words.size(); i++) {
+      if (starting && words.get(i).start() == position) {
+        return i;
+      }
+      if (!starting && words.get(i).end() == position) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** A word that is part of a known phrase matters, whatever it is by itself. */
+  private static void lift(List<ReadQuery.Term> terms, List<ReadQuery.Reading> readings) {
+    for (ReadQuery.Reading reading : readings) {
+      for (int i = reading.from(); i < reading.to(); i++) {
+        ReadQuery.Term term = terms.get(i);
+        terms.set(i, term.withWeight(Math.max(term.weight(), LEAST_IN_READING)));
+      }
+    }
+  }
+
+  private double[] pairWeights(List<ReadQuery.Term> read) {
+    double[] weights = new double[Math.max(0, read.size() - 1)];
+    for (int i = 0; i < weights.length; i++) {
+      ReadQuery.Term left = read.get(i);
+      ReadQuery.Term right = read.get(i + 1);
+      if (left.filler() && right.filler()) {
+        continue;
+      }
+      int most = 0;
+      for (String first : forms(left)) {
+        for (String second : forms(right)) {
+          most = Math.max(most, terms.pairs(first, second));
+        }
+      }
+      double both = left.filler() || right.filler() ? 0.3 : 1;
+      weights[i] = most == 0 ? 0 : both * terms.weight(most) * (left.weight() + right.weight()) / 2;
+    }
+    return weights;
+  }
+
+  private static Set<String> forms(ReadQuery.Term term) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(term.word().plain());
+    term.others().forEach(other -> forms.add(other.plain()));
+    return forms;
+  }
+
+  private static String joined(List<Word> phrase, boolean marked) {
+    StringBuilder joined = new StringBuilder();
+    for (Word word : phrase) {
+      joined.append(joined.isEmpty() ? "" : " ").append(marked ? word.exact() : word.plain());
+    }
+    return joined.toString();
+  }
+
+  /** The question with its slips mended, or null when there is nothing to mend. */
+  static @Nullable String corrected(ReadQuery query, CorpusTerms terms) {
+    StringBuilder text = new StringBuilder();
+    boolean changed = false;
+    for (ReadQuery.Term term : query.words()) {
+      boolean mend = !term.others().isEmpty() && !terms.isKnown(term.word().plain());
+      changed |= mend;
+      text.append(text.isEmpty() ? "" : " ")
+          .append(mend ? term.others().getFirst().plain() : term.word().plain());
+    }
+    return changed ? text.toString() : null;
+  }
+}
