@@ -50,11 +50,9 @@ public final class Wiring implements Services {
     Projection projection = new Projection(database);
     RegisterRepository registerRepository = new RegisterRepository(database);
     ProcedureRepository procedures = new ProcedureRepository(database);
-    index = SearchIndex.open(paths.index());
+    index = SearchIndex.open(paths.index(), paths.synonyms());
     IndexFeed indexFeed = new IndexFeed(database, registerRepository, procedures, index, clock);
-    if (indexFeed.isBehind()) {
-      indexFeed.rebuild();
-    }
+    indexFeed.catchUp();
     changes = new DataChanges();
     ledger = new Ledger(projection, indexFeed, changes);
     registers = new RegisterSource(registerRepository, changes);

@@ -50,6 +50,11 @@ public record AppPaths(Path data) {
     return data.resolve("log");
   }
 
+  /** The publisher's own synonyms for the search; need not exist. */
+  public Path synonyms() {
+    return data.resolve("synonyms.txt");
+  }
+
   /** The file of the person's settings on this machine. */
   public Path settings() {
     return data.resolve("settings.properties");

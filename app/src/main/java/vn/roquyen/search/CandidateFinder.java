@@ -219,8 +219,7 @@ final class CandidateFinder {
   }
 
   /** Calls back with the place of every document of the ascending list that has the term. */
-  private void mark(
-      String field, String text, int[] documents, java.util.function.IntConsumer each)
+  private void mark(String field, String text, int[] documents, java.util.function.IntConsumer each)
       throws IOException {
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

@@ -29,14 +29,15 @@ final class FacetCounter {
   }
 
   FacetCounts counts() {
-    return new FacetCounts(
-        sorted(kinds), sorted(fields), sorted(modes), sorted(levels), inForce);
+    return new FacetCounts(sorted(kinds), sorted(fields), sorted(modes), sorted(levels), inForce);
   }
 
   private static <K extends Comparable<? super K>> Map<K, Integer> sorted(Map<K, Integer> counts) {
     List<Map.Entry<K, Integer>> entries = new java.util.ArrayList<>(counts.entrySet());
     entries.sort(
-        Map.Entry.<K, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        Map.Entry.<K, Integer>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
     Map<K, Integer> ordered = new LinkedHashMap<>();
     entries.forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
     return Collections.unmodifiableMap(ordered);

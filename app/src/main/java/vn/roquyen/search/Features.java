@@ -1,50 +1,33 @@
 package vn.roquyen.search;
 
-/**
- * What the ranking sees of a record for a question. Shares are of the weight of the words or pairs
- * of the question, 0 to 1.
- */
-record Features(
-    double titleWords,
-    double titlePairs,
-    double keywordWords,
-    double keywordPairs,
-    double wholeKeyword,
-    double meant,
-    double nameWords,
-    double namePairs,
-    double allWords,
-    double titleCovered,
-    double fieldWords,
-    double textPairs,
-    double bodyPairs,
-    double unasked,
-    double communeDecides,
-    double inForce,
-    double relative,
-    double restsOn,
-    double ownNumber) {
+import vn.roquyen.domain.Confidence;
 
-  static final String[] NAMES = {
-    "titleWords", "titlePairs", "keywordWords", "keywordPairs", "wholeKeyword", "meant",
-    "nameWords", "namePairs", "allWords", "titleCovered", "fieldWords", "textPairs", "bodyPairs",
-    "unasked", "communeDecides", "inForce", "relative", "restsOn", "ownNumber"
-  };
+/** The features of one record for one question. */
+final class Features {
+  private final double[] values = new double[Feature.values().length];
 
-  double[] values() {
-    return new double[] {
-      titleWords, titlePairs, keywordWords, keywordPairs, wholeKeyword, meant, nameWords, namePairs,
-      allWords, titleCovered, fieldWords, textPairs, bodyPairs, unasked, communeDecides, inForce,
-      relative, restsOn, ownNumber
-    };
+  void set(Feature feature, double value) {
+    values[feature.ordinal()] = value;
   }
 
-  double score(double[] weights) {
+  double get(Feature feature) {
+    return values[feature.ordinal()];
+  }
+
+  /** What the records are ordered by. */
+  double score() {
     double sum = 0;
-    double[] values = values();
-    for (int i = 0; i < values.length; i++) {
-      sum += weights[i] * values[i];
+    for (Feature feature : Feature.values()) {
+      sum += feature.weight() * get(feature);
     }
     return sum;
+  }
+
+  /** High only when most of what the question says is in the names of the record. */
+  Confidence confidence() {
+    boolean sure =
+        get(Feature.OWN_NUMBER) > 0
+            || get(Feature.NAME_WORDS) >= 0.62 && get(Feature.ALL_WORDS) >= 0.7;
+    return sure ? Confidence.HIGH : Confidence.LOW;
   }
 }

@@ -45,8 +45,7 @@ final class Highlighter {
   private static void markPhrase(List<Word> words, List<Word> phrase, boolean[] marked) {
     for (int p = 0; p + phrase.size() <= words.size(); p++) {
       int same = 0;
-      while (same < phrase.size()
-          && words.get(p + same).exact().equals(phrase.get(same).exact())) {
+      while (same < phrase.size() && words.get(p + same).exact().equals(phrase.get(same).exact())) {
         same++;
       }
       for (int i = 0; same == phrase.size() && i < same; i++) {

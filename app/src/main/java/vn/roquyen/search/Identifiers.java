@@ -104,8 +104,7 @@ final class Identifiers {
     while (matcher.find()) {
       if (rest.charAt(matcher.start()) != ' ' || rest.charAt(matcher.end() - 1) != ' ') {
         use.accept(matcher);
-        rest.replace(
-            matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
+        rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
       }
     }
   }

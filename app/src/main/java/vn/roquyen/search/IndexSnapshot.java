@@ -44,7 +44,7 @@ final class IndexSnapshot {
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : new CandidateFinder(searcher, texts).find(query, filter)) {
       Features features = ranker.features(query, candidate);
-      ranked.add(new Ranked(candidate, features, Weights.score(features)));
+      ranked.add(new Ranked(candidate, features, features.score()));
     }
     ranked.sort(
         Comparator.comparingDouble((Ranked each) -> -each.score())
@@ -105,7 +105,7 @@ final class IndexSnapshot {
         IndexFields.kind(ranked.candidate().flags()),
         text.title(),
         ranked.score(),
-        Weights.confidence(ranked.features()),
+        ranked.features().confidence(),
         Highlighter.marks(text.title(), query));
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LegacyText {
   private static final Charset SEEN_AS = Charset.forName("windows-1252");
+  private static final String PUNCTUATION =
+      "\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00a0\u2022";
 
   private final Map<Integer, Character> tcvn3 = new HashMap<>();
   private final Map<Integer, Character> vni = new HashMap<>();
@@ -46,17 +48,28 @@ final class LegacyText {
     return best;
   }
 
-  /** Number of words with a letter outside ASCII, or a symbol inside, that cannot be Vietnamese. */
+  /** Number of words with something outside ASCII in them that cannot be Vietnamese. */
   private static int strange(String text) {
     int count = 0;
-    for (String word : text.split("[\\s,.;:()\"/+–-]+")) {
-      String letters = word.replaceAll("^[“”‘’'?!%&*]+|[“”‘’'?!%&*]+$", "");
-      if (letters.chars().anyMatch(c -> c > 127)
-          && !VietnameseSyllable.isPossible(Folding.exact(Folding.compose(letters)))) {
+    int start = 0;
+    boolean foreign = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (c > 127 ? PUNCTUATION.indexOf(c) < 0 : Character.isLetterOrDigit(c)) {
+        foreign |= c > 127;
+        continue;
+      }
+      if (foreign && !isVietnamese(text.substring(start, i))) {
         count++;
       }
+      start = i + 1;
+      foreign = false;
     }
     return count;
+  }
+
+  private static boolean isVietnamese(String word) {
+    return VietnameseSyllable.isPossible(Folding.exact(Folding.compose(word)));
   }
 
   private static int marked(String text) {

@@ -23,8 +23,7 @@ final class QueryReader {
   private static final double SAME = 0.95;
   private static final double POINTS_TO = 0.75;
   private static final double LEAST_IN_READING = 0.4;
-  private static final Pattern CHUNK =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:[&/.-][\\p{L}\\p{N}]+)*");
+  private static final Pattern CHUNK = Pattern.compile("[\\p{L}\\p{N}]+(?:[&/.-][\\p{L}\\p{N}]+)*");
 
   private final Vocabulary vocabulary;
   private final CorpusTerms terms;
@@ -148,8 +147,7 @@ final class QueryReader {
   private static boolean agrees(List<Word> asked, List<Word> phrase, boolean marked) {
     for (int i = 0; marked && i < asked.size(); i++) {
       String exact = asked.get(i).exact();
-      if (!exact.equals(phrase.get(i).exact())
-          && (asked.size() == 1 || Folding.isMarked(exact))) {
+      if (!exact.equals(phrase.get(i).exact()) && (asked.size() == 1 || Folding.isMarked(exact))) {
         return false;
       }
     }
@@ -176,8 +174,7 @@ final class QueryReader {
     return found;
   }
 
-  private boolean addFullForms(
-      String written, int from, int to, List<ReadQuery.Reading> into) {
+  private boolean addFullForms(String written, int from, int to, List<ReadQuery.Reading> into) {
     String plain = Folding.plainText(written);
     List<List<Word>> full = vocabulary.fullForms(plain);
     boolean capitals = written.equals(written.toUpperCase(java.util.Locale.ROOT));

@@ -1,6 +1,7 @@
 package vn.roquyen.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how well a record answers a question, by a handful of named features that are added up with
@@ -28,54 +29,71 @@ final class Ranker {
 
   /** The features of a record for a question. */
   Features features(ReadQuery query, Candidate candidate) {
-    int count = query.words().size();
-    Candidate.Running running = candidate.running();
-    Match title = match(query, candidate.text().titleWords());
-    Match field = match(query, candidate.text().fieldWords());
-    double[] keywordWords = new double[count];
-    double[] keywordPairs = new double[Math.max(0, count - 1)];
-    double wholeKeyword = 0;
-    for (List<Word> phrase : candidate.text().keywords()) {
+    RecordText text = candidate.text();
+    Match title = match(query, text.titleWords());
+    Match keywords = new Match(query.words().size(), 0);
+    double whole = 0;
+    for (List<Word> phrase : text.keywords()) {
       Match keyword = match(query, phrase);
-      max(keywordWords, keyword.words);
-      max(keywordPairs, keyword.pairs);
-      wholeKeyword = Math.max(wholeKeyword, whole(query, phrase, keyword));
+      max(keywords.words, keyword.words);
+      max(keywords.pairs, keyword.pairs);
+      whole = Math.max(whole, whole(query, phrase, keyword));
     }
-    double[] meant = new double[count];
-    double[] meantTitle = new double[count];
-    readings(query, candidate, title, meant, meantTitle);
-    double total = query.totalWeight();
-    double[] names = new double[count];
-    double[] all = new double[count];
-    for (int i = 0; i < count; i++) {
-      names[i] = Math.max(title.words[i], Math.max(0.9 * keywordWords[i], meant[i]));
-      all[i] =
-          Math.max(
-              Math.max(names[i], 0.6 * field.words[i]),
-              running.textWords()[i] ? 0.5 : running.bodyWords()[i] ? 0.3 : 0);
+    Match field = match(query, text.fieldWords());
+    double[] meant = meant(query, text, title);
+    Features features = new Features();
+    features.set(Feature.WHOLE_KEYWORD, whole);
+    setWords(features, query, candidate.running(), List.of(title, keywords, field), meant);
+    setPairs(features, query, candidate.running(), title, keywords);
+    setFacts(features, candidate);
+    features.set(Feature.TITLE_COVERED, titleCovered(text, title));
+    features.set(Feature.UNASKED_QUALIFIERS, unasked(text, title));
+    return features;
+  }
+
+  private static void setWords(
+      Features features,
+      ReadQuery query,
+      Candidate.Running running,
+      List<Match> matches,
+      double[] meant) {
+    double[] title = matches.get(0).words;
+    double[] keywords = matches.get(1).words;
+    double[] field = matches.get(2).words;
+    double[] names = new double[title.length];
+    double[] all = new double[title.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = Math.max(title[i], Math.max(0.9 * keywords[i], meant[i]));
+      double inLongText = running.textWords()[i] ? 0.5 : running.bodyWords()[i] ? 0.3 : 0;
+      all[i] = Math.max(Math.max(names[i], 0.6 * field[i]), inLongText);
     }
-    double[] namePairs = title.pairs.clone();
-    max(namePairs, keywordPairs);
-    return new Features(
-        weighted(query, title.words, total),
-        pairs(query, title.pairs),
-        weighted(query, keywordWords, total),
-        pairs(query, keywordPairs),
-        wholeKeyword,
-        weighted(query, meant, total),
-        weighted(query, names, total),
-        pairs(query, namePairs),
-        weighted(query, all, total),
-        titleCovered(candidate.text(), title),
-        weighted(query, field.words, total),
-        pairs(query, asQuality(running.textPairs())),
-        pairs(query, asQuality(running.bodyPairs())),
-        unasked(candidate.text(), title),
-        IndexFields.communeDecides(candidate.flags()) ? 1 : 0,
-        IndexFields.inForce(candidate.flags()) ? 1 : 0,
-        candidate.relative(),
-        candidate.key() == Candidate.Key.RESTS_ON ? 1 : 0,
-        candidate.key() == Candidate.Key.OWN ? 1 : 0);
+    features.set(Feature.TITLE_WORDS, words(query, title));
+    features.set(Feature.KEYWORD_WORDS, words(query, keywords));
+    features.set(Feature.FIELD_WORDS, words(query, field));
+    features.set(Feature.MEANT, words(query, meant));
+    features.set(Feature.NAME_WORDS, words(query, names));
+    features.set(Feature.ALL_WORDS, words(query, all));
+  }
+
+  private static void setPairs(
+      Features features, ReadQuery query, Candidate.Running running, Match title, Match keywords) {
+    double[] names = title.pairs.clone();
+    max(names, keywords.pairs);
+    features.set(Feature.TITLE_PAIRS, pairs(query, title.pairs));
+    features.set(Feature.KEYWORD_PAIRS, pairs(query, keywords.pairs));
+    features.set(Feature.NAME_PAIRS, pairs(query, names));
+    features.set(Feature.TEXT_PAIRS, pairs(query, asQuality(running.textPairs())));
+    features.set(Feature.BODY_PAIRS, pairs(query, asQuality(running.bodyPairs())));
+  }
+
+  private static void setFacts(Features features, Candidate candidate) {
+    boolean commune = IndexFields.communeDecides(candidate.flags());
+    boolean inForce = IndexFields.inForce(candidate.flags());
+    features.set(Feature.COMMUNE_DECIDES, commune ? 1 : 0);
+    features.set(Feature.IN_FORCE, inForce ? 1 : 0);
+    features.set(Feature.INDEX_SCORE, candidate.relative());
+    features.set(Feature.RESTS_ON_NUMBER, candidate.key() == Candidate.Key.RESTS_ON ? 1 : 0);
+    features.set(Feature.OWN_NUMBER, candidate.key() == Candidate.Key.OWN ? 1 : 0);
   }
 
   private static Match match(ReadQuery query, List<Word> passage) {
@@ -129,29 +147,30 @@ final class Ranker {
         return 0;
       }
     }
-    return weighted(query, match.words, query.totalWeight());
+    return words(query, match.words);
   }
 
-  private void readings(
-      ReadQuery query, Candidate candidate, Match title, double[] meant, double[] meantTitle) {
+  /** How well each word is answered by what it may stand for. */
+  private double[] meant(ReadQuery query, RecordText text, Match title) {
+    double[] meant = new double[query.words().size()];
     for (ReadQuery.Reading reading : query.readings()) {
       double best = 0;
       for (List<Word> meaning : reading.meanings()) {
-        double inTitle = phraseIn(meaning, candidate.text().titleWords(), title.used);
-        best = Math.max(best, inTitle);
-        for (List<Word> keyword : candidate.text().keywords()) {
+        best = Math.max(best, phraseIn(meaning, text.titleWords(), title.used));
+        for (List<Word> keyword : text.keywords()) {
           best = Math.max(best, 0.9 * phraseIn(meaning, keyword, null));
         }
-        best = Math.max(best, 0.6 * phraseIn(meaning, candidate.text().fieldWords(), null));
+        best = Math.max(best, 0.6 * phraseIn(meaning, text.fieldWords(), null));
       }
       for (int i = reading.from(); i < reading.to(); i++) {
         meant[i] = Math.max(meant[i], reading.strength() * best);
       }
     }
+    return meant;
   }
 
   /** How much of a phrase a passage has, more when it stands together. */
-  private double phraseIn(List<Word> phrase, List<Word> passage, boolean @org.jspecify.annotations.Nullable [] used) {
+  private double phraseIn(List<Word> phrase, List<Word> passage, boolean @Nullable [] used) {
     double have = 0;
     double all = 0;
     int joined = 0;
@@ -208,12 +227,12 @@ final class Ranker {
     return Math.min(count, 3) / 3.0;
   }
 
-  private static double weighted(ReadQuery query, double[] quality, double total) {
+  private static double words(ReadQuery query, double[] quality) {
     double sum = 0;
     for (int i = 0; i < quality.length; i++) {
       sum += query.words().get(i).weight() * quality[i];
     }
-    return sum / total;
+    return sum / query.totalWeight();
   }
 
   private static double pairs(ReadQuery query, double[] quality) {
@@ -223,7 +242,7 @@ final class Ranker {
       sum += query.pairWeights()[i] * quality[i];
       total += query.pairWeights()[i];
     }
-    return total == 0 ? 0 : sum / Math.max(total, 0.3);
+    return sum / Math.max(total, 0.3);
   }
 
   private static double[] asQuality(boolean[] present) {

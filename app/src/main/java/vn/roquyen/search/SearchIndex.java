@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +19,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.roquyen.domain.Fault;
@@ -28,8 +29,18 @@ import vn.roquyen.domain.SearchFilter;
  * The index of one data folder. A damaged or old index is thrown away and rebuilt, never repaired.
  */
 public final class SearchIndex implements AutoCloseable {
+  /** Lucene warns on the console about a module that would only make vectors faster. */
+  private static final java.util.logging.Logger VECTORS =
+      java.util.logging.Logger.getLogger(
+          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    VECTORS.setLevel(java.util.logging.Level.SEVERE);
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final String REVISION = "revision";
+  private static final String DAY = "day";
   private static final String FORMAT = "format";
 
   /** Keeps an import within a small heap. */
@@ -49,7 +60,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in a folder; a damaged or old one is emptied, which {@link #revision()} tells.
+   * Opens the index in a folder; a damaged or old one is emptied, which {@link #state()} tells.
    *
    * @param synonyms the publisher's file of synonyms; it need not exist
    * @throws Fault INDEX_FAILED when the folder cannot be used at all
@@ -106,32 +117,52 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** The revision of the register that the index holds; -1 when it is empty or new. */
-  public long revision() {
-    var data = writer.getLiveCommitData();
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(REVISION)) {
-          return Long.parseLong(entry.getValue());
-        }
-      }
+  /**
+   * What an index holds.
+   *
+   * @param revision of the register; -1 when the index is empty or new
+   * @param day for which it says what is in force
+   */
+  public record State(long revision, LocalDate day) {
+    private static final State NOTHING = new State(-1, LocalDate.EPOCH);
+
+    private static State of(Map<String, String> data) {
+      String revision = data.get(REVISION);
+      String day = data.get(DAY);
+      return revision == null || day == null
+          ? NOTHING
+          : new State(Long.parseLong(revision), LocalDate.parse(day));
     }
-    return -1;
+
+    private Map<String, String> data() {
+      return Map.of(
+          REVISION, Long.toString(revision), DAY, day.toString(), FORMAT, IndexFields.FORMAT);
+    }
+  }
+
+  /** What the index holds now. */
+  public State state() {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return State.of(data);
   }
 
   /** Replaces the whole index. */
-  public synchronized void rebuild(Stream<SearchDocument> documents, long revision) {
+  public synchronized void rebuild(Stream<SearchDocument> documents, State state) {
     change(
         () -> {
           writer.deleteAll();
           documents.forEach(this::add);
         },
-        revision);
+        state);
   }
 
   /** Adds or replaces documents and removes others. */
   public synchronized void update(
-      Stream<SearchDocument> documents, Collection<String> removed, long revision) {
+      Stream<SearchDocument> documents, Collection<String> removed, State state) {
     change(
         () -> {
           for (String id : removed) {
@@ -139,7 +170,7 @@ public final class SearchIndex implements AutoCloseable {
           }
           documents.forEach(this::replace);
         },
-        revision);
+        state);
   }
 
   /**
@@ -186,11 +217,10 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private void change(Changing work, long revision) {
+  private void change(Changing work, State state) {
     try {
       work.run();
-      writer.setLiveCommitData(
-          Map.of(REVISION, Long.toString(revision), FORMAT, IndexFields.FORMAT).entrySet());
+      writer.setLiveCommitData(state.data().entrySet());
       writer.commit();
       DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
       if (newer != null) {

@@ -43,10 +43,18 @@ public final class LookupService {
     Map<String, Procedure> read = codes.isEmpty() ? Map.of() : procedures.summaries(codes);
     List<LookupHit> hits = new ArrayList<>();
     for (SearchHit hit : found.hits()) {
-      hits.add(line(hit, question, read));
+      // The index may be a moment older than the database: what is gone is not shown.
+      if (hit.kind() != RecordKind.PROCEDURE || read.containsKey(hit.id())) {
+        hits.add(line(hit, question, read));
+      }
     }
     return new Lookup(
         List.copyOf(hits), found.total(), found.counts(), found.suggestions(), found.readAs());
+  }
+
+  /** Ids of the procedures and powers that rest on an instrument with that number, in order. */
+  public List<String> restingOn(String number) {
+    return index.restingOn(number);
   }
 
   private LookupHit line(SearchHit hit, Question question, Map<String, Procedure> read) {
