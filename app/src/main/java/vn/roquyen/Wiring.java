@@ -7,6 +7,7 @@ import java.time.Clock;
 import vn.roquyen.cli.Services;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.persistence.CountRepository;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
@@ -24,6 +25,7 @@ import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.StatsService;
 
 /**
  * Builds each object once, from top to bottom, for one data folder; the only class that knows all
@@ -38,6 +40,7 @@ public final class Wiring implements Services {
   private final LookupService lookup;
   private final CompetenceService competence;
   private final ImportService imports;
+  private final StatsService stats;
   private final CardService cards;
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
@@ -59,6 +62,7 @@ public final class Wiring implements Services {
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
     imports = new ImportService(projection, ledger);
+    stats = new StatsService(database, new CountRepository(database), clock);
     cards = new CardService(registers, procedures);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
@@ -85,6 +89,10 @@ public final class Wiring implements Services {
   @Override
   public CompetenceService competence() {
     return competence;
+  }
+
+  public StatsService stats() {
+    return stats;
   }
 
   public ImportService imports() {

@@ -3,18 +3,33 @@ package vn.roquyen.domain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Counts time limits as the Civil Code 2015 does (articles 147 and 148): the first day is not
- * counted, and a last day that is not a working day moves on to the next one.
+ * Counts time limits as the Civil Code 2015 does (articles 147 and 148): the day of filing is not
+ * counted, a limit in months ends on the same date or on the last day of the month, and a last day
+ * that is not a working day moves on to the next one. A special law may count otherwise.
  */
 public final class WorkingCalendar {
+  /** What the data call a day off that the Government has announced; others follow from a law. */
+  private static final String ANNOUNCED = "announced";
+
+  private static final int HOURS_OF_A_WORKING_DAY = 8;
+  private static final int HOURS_OF_A_DAY = 24;
+
   private final Map<LocalDate, CalendarDay.Kind> special = new HashMap<>();
+  private final Set<Integer> announcedYears = new HashSet<>();
 
   public WorkingCalendar(List<CalendarDay> days) {
-    days.forEach(day -> special.put(day.day(), day.kind()));
+    for (CalendarDay day : days) {
+      special.put(day.day(), day.kind());
+      if (ANNOUNCED.equals(day.status())) {
+        announcedYears.add(day.day().getYear());
+      }
+    }
   }
 
   /**
@@ -40,17 +55,34 @@ public final class WorkingCalendar {
   }
 
   /**
-   * The day on which the result is due when a complete dossier is received on {@code received}. A
-   * dossier that comes on a day off counts as received on the next working day.
+   * The day on which the result is due when a complete dossier is filed on {@code filed}. Limits of
+   * up to eight hours end on the same day (files that come after 15:00 are usually answered on the
+   * next working day: the card says so); longer ones on the working day by which the last hour has
+   * passed.
    */
-  public LocalDate due(LocalDate received, TimeLimit limit) {
-    LocalDate start = workingDayFrom(received);
-    return switch (limit.unit()) {
-      case WORKING_DAY -> plusWorkingDays(start, limit.amount());
-      case CALENDAR_DAY -> workingDayFrom(start.plusDays(limit.amount()));
-      case MONTH -> workingDayFrom(start.plusMonths(limit.amount()));
-      case HOUR -> plusWorkingDays(start, limit.amount() / 24);
-    };
+  public Deadline due(LocalDate filed, TimeLimit limit) {
+    int amount = limit.amount();
+    LocalDate day =
+        switch (limit.unit()) {
+          case WORKING_DAY -> plusWorkingDays(filed, amount);
+          case CALENDAR_DAY -> workingDayFrom(filed.plusDays(amount));
+          case MONTH -> workingDayFrom(filed.plusMonths(amount));
+          case HOUR ->
+              plusWorkingDays(
+                  filed,
+                  amount <= HOURS_OF_A_WORKING_DAY ? 0 : Math.ceilDiv(amount, HOURS_OF_A_DAY));
+        };
+    return new Deadline(day, !isAnnounced(filed, day));
+  }
+
+  /** True when the days off of each year from one day to the other have been announced. */
+  public boolean isAnnounced(LocalDate from, LocalDate to) {
+    for (int year = from.getYear(); year <= to.getYear(); year++) {
+      if (!announcedYears.contains(year)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private LocalDate plusWorkingDays(LocalDate start, int amount) {
@@ -58,6 +90,6 @@ public final class WorkingCalendar {
     for (int counted = 0; counted < amount; counted++) {
       day = workingDayFrom(day.plusDays(1));
     }
-    return day;
+    return workingDayFrom(day);
   }
 }

@@ -70,7 +70,7 @@ public record AnswerCard(
    *
    * @param agency who carries it out, as the source writes it
    * @param authority who decides, as the source writes it
-   * @param received the day on which a dossier handed in on the day asked for counts as received
+   * @param received the day of filing, which is not counted: the day asked for
    */
   public record Handling(
       @Nullable String subjects,
@@ -91,6 +91,7 @@ public record AnswerCard(
    * @param limitAsGiven the bare number when the unit is missing
    * @param due the day on which the result is due when it is filed on the day asked for
    * @param fee null when the source does not speak of a fee
+   * @param dueProvisional true when the days off until then are not announced yet
    */
   public record Filing(
       String channel,
@@ -98,7 +99,8 @@ public record AnswerCard(
       @Nullable String limitAsGiven,
       @Nullable LocalDate due,
       @Nullable Fee fee,
-      @Nullable String note) {}
+      @Nullable String note,
+      boolean dueProvisional) {}
 
   /** Papers that belong together: alternatives, or those of one case. */
   public record DossierGroup(@Nullable String name, List<DossierItem> items) {}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Channel;
+import vn.roquyen.domain.Deadline;
 import vn.roquyen.domain.DossierItem;
 import vn.roquyen.domain.Fee;
 import vn.roquyen.domain.Procedure;
@@ -37,7 +38,7 @@ final class HandlingReader {
         procedure.subjects(),
         procedure.agency(),
         procedure.authority(),
-        calendar.workingDayFrom(date),
+        date,
         procedure.channels().stream().map(channel -> filing(channel, date)).toList(),
         groups(procedure.dossier()),
         steps(procedure.steps()),
@@ -48,13 +49,15 @@ final class HandlingReader {
 
   private Filing filing(Channel channel, LocalDate date) {
     TimeLimit limit = channel.timeLimit();
+    Deadline due = limit == null ? null : calendar.due(date, limit);
     return new Filing(
         channel.name(),
         limit,
         limit == null ? text(channel.timeValue()) : null,
-        limit == null ? null : calendar.due(date, limit),
+        due == null ? null : due.day(),
         Fee.of(channel.fee()),
-        text(channel.note()));
+        text(channel.note()),
+        due != null && due.provisional());
   }
 
   private static List<DossierGroup> groups(List<DossierItem> items) {

@@ -54,11 +54,11 @@ final class CardServiceTest {
   }
 
   @Test
-  void aProcedureShowsHowItIsHandledFromTheNextWorkingDay() {
+  void aProcedureShowsHowItIsHandledAndWhenItIsDue() {
     AnswerCard card = wiring.cards().card("1.001193", unit, DAY);
     AnswerCard.Handling handling = card.handling();
     assertThat(card.competence().answer()).isEqualTo(Answer.COMMUNE);
-    assertThat(handling.received()).isEqualTo(LocalDate.of(2026, 11, 25));
+    assertThat(handling.received()).isEqualTo(DAY);
     assertThat(handling.steps()).containsExactly("Nộp hồ sơ.\na) trực tiếp", "Nhận kết quả.");
     assertThat(handling.filings())
         .containsExactly(
@@ -66,10 +66,11 @@ final class CardServiceTest {
                 "Trực tiếp",
                 new TimeLimit(3, TimeLimit.Unit.WORKING_DAY),
                 null,
-                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2026, 11, 27),
                 new Fee("8.000 VNĐ", false),
-                null),
-            new AnswerCard.Filing("Trực tuyến", null, "1", null, null, "ghi chú"));
+                null,
+                true),
+            new AnswerCard.Filing("Trực tuyến", null, "1", null, null, "ghi chú", false));
     assertThat(handling.dossier().stream().map(AnswerCard.DossierGroup::name))
         .containsExactly(null, "Xuất trình");
     assertThat(handling.dossier().getFirst().items()).hasSize(2);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,10 @@ final class ImportSampleTest {
 
   @BeforeEach
   void open() {
-    wiring = new Wiring(folder.resolve("Dữ liệu xã"), Clock.systemDefaultZone());
+    wiring =
+        new Wiring(
+            folder.resolve("Dữ liệu xã"),
+            Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
   }
 
   @AfterEach
@@ -53,6 +58,23 @@ final class ImportSampleTest {
         .containsOnly(Mode.DECENTRALISATION);
     assertThat(wiring.registers().unit("03160").fullName()).isEqualTo("Xã Mường Nhé");
     assertThat(wiring.registers().unit("03160").predecessors()).isNotEmpty();
+  }
+
+  @Test
+  void theFiguresSayWhatIsThereAndUpToWhichDay() {
+    assertThat(wiring.stats().stats().dataDate()).isNull();
+    wiring.imports().loadSample(SampleData.folder(), Progress.NONE);
+    Stats stats = wiring.stats().stats();
+    assertThat(stats.revision()).isEqualTo(1);
+    assertThat(stats.rows()).containsEntry(Entity.GRANT, 86).containsEntry(Entity.COMMUNE, 45);
+    assertThat(stats.grantsByMode().values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(86);
+    assertThat(stats.grantsByMode()).doesNotContainKey(Mode.DEVOLUTION);
+    assertThat(stats.proceduresByLevel().get("xa")).isGreaterThan(80);
+    assertThat(stats.catalogueDate()).isEqualTo("2026-07-20");
+    assertThat(stats.registerDate()).isEqualTo("2026-09-23");
+    assertThat(stats.dataDate()).isEqualTo("2026-09-23");
+    assertThat(stats.records()).isEqualTo(77 + 73 + stats.rows().get(Entity.PROCEDURE));
   }
 
   @Test
