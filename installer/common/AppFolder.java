@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes the app folder with its own runtime out of the runnable folder, the same way on every
- * system; what differs lies in {@code app-folder.options} of the system's own folder.
+ * system; what only one system needs lies in the folder {@code app} of that system.
  *
  * <p>JavaFX's jars are turned into modules of the runtime, with their native libraries in its
  * library folder: out of a jar they would be copied to the home folder of each user at first start.
@@ -26,18 +26,19 @@ final class AppFolder {
 
   private final Path runnable;
   private final Path platform;
+  private final Path icons;
   private final Path target;
 
   private AppFolder(Path runnable, Path platform, Path target) {
     this.runnable = runnable;
     this.platform = platform;
+    this.icons = platform.resolve("../../icons/png").normalize();
     this.target = target;
   }
 
   /** Arguments: the runnable folder, the folder of the system, the target folder, the version. */
   public static void main(String[] arguments) throws IOException {
-    AppFolder work =
-        new AppFolder(path(arguments[0]), path(arguments[1]), path(arguments[2]));
+    AppFolder work = new AppFolder(path(arguments[0]), path(arguments[1]), path(arguments[2]));
     work.build(arguments[3]);
   }
 
@@ -66,7 +67,11 @@ final class AppFolder {
         "--output",
         runtime.toString());
     Path input = target.resolve("input");
-    copy(runnable.resolve("lib"), input, name -> name.endsWith(".jar") && !name.startsWith("javafx-"));
+    copy(
+        runnable.resolve("lib"),
+        input,
+        name -> name.endsWith(".jar") && !name.startsWith("javafx-"));
+    copy(icons, input.resolve("icons"), name -> name.endsWith(".png"));
     copy(runnable.resolve("sample-data"), input.resolve("sample-data"), name -> true);
     if (Files.isDirectory(platform.resolve("app"))) {
       copy(platform.resolve("app"), input, name -> true);
@@ -74,17 +79,21 @@ final class AppFolder {
     run(
         "jpackage",
         "@" + platform.resolveSibling("common").resolve("app-folder.options"),
-        "@" + platform.resolve("app-folder.options"),
+        "--icon",
+        platform.resolve(iconFile()).normalize().toString(),
         "--app-version",
         version,
         "--runtime-image",
         runtime.toString(),
         "--input",
         input.toString(),
-        "--resource-dir",
-        platform.resolve("resources").toString(),
         "--dest",
         target.toString());
+  }
+
+  private static String iconFile() {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    return windows ? "../../icons/roquyen.ico" : "../../icons/png/roquyen-256.png";
   }
 
   /** Turns one JavaFX jar into a jmod: classes, and native libraries beside those of the JDK. */
@@ -142,10 +151,7 @@ final class AppFolder {
           Path copy = to.resolve(from.relativize(file).toString());
           Files.createDirectories(copy.getParent());
           Files.copy(
-              file,
-              copy,
-              StandardCopyOption.REPLACE_EXISTING,
-              StandardCopyOption.COPY_ATTRIBUTES);
+              file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }

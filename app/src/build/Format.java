@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks or rewrites the layout of all Java sources below a folder: arguments are check|apply,
- * folder.
+ * Checks or rewrites the layout of all Java sources below some folders: arguments are check|apply,
+ * then the folders.
  */
 final class Format {
   public static void main(String[] args) throws Exception {
     boolean apply = args[0].equals("apply");
     List<Path> wrong = new ArrayList<>();
     Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
-    List<Path> sources;
-    try (var files = Files.walk(Path.of(args[1]))) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    List<Path> sources = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      try (var files = Files.walk(Path.of(args[i]))) {
+        files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+      }
     }
     for (Path source : sources) {
       String text = Files.readString(source);
