@@ -12,6 +12,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.InstanceCalls;
 import vn.roquyen.platform.InstanceLock;
+import vn.roquyen.platform.SampleData;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
 import vn.roquyen.ui.MainWindow;
@@ -23,7 +24,7 @@ import vn.roquyen.ui.common.Background;
 /** The window's life: shown at once, data opened behind it, closed in reverse order. */
 public final class App extends Application {
   /** The commune that the demonstration looks from. */
-  static final String DEMO_UNIT = "03160";
+  static final String DEMO_UNIT = SampleData.UNIT;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final String DEMO = "demo";

@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.logging.LogManager;
 import vn.roquyen.cli.Cli;
-import vn.roquyen.cli.DataFolders;
-import vn.roquyen.cli.Services;
 import vn.roquyen.cli.Terminal;
-import vn.roquyen.persistence.Database;
+import vn.roquyen.cli.Window;
 import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.LogFile;
 
 /** Starts the program: a subcommand runs on the command line, no argument opens the window. */
 public final class Launcher {
@@ -18,21 +17,40 @@ public final class Launcher {
     // Libraries that log through the JDK (Lucene, JavaFX) would write into a command's errors.
     LogManager.getLogManager().reset();
     Clock clock = Clock.systemDefaultZone();
-    int exitCode = new Cli(new LocalFolders(clock), Terminal.ofProcess(), clock).run(arguments);
-    System.exit(exitCode);
+    LocalFolders folders = new LocalFolders(clock);
+    Cli cli = new Cli(folders, new AppWindow(), Terminal.ofProcess(), clock);
+    System.exit(cli.run(new Arguments(arguments).asTyped()));
   }
 
-  /** Opens data folders of this machine. */
-  record LocalFolders(Clock clock) implements DataFolders {
+  /** The JavaFX window; its classes are loaded when it is opened, never for a command. */
+  private static final class AppWindow implements Window {
     @Override
-    public boolean hasData(Path data) {
-      return Database.exists(new AppPaths(data).database());
+    public boolean hasDisplay() {
+      return App.hasDisplay();
     }
 
     @Override
-    public Services open(Path data) {
-      System.setProperty("roquyen.log", new AppPaths(data).log().toString());
-      return new Wiring(data, clock);
+    public boolean open(Path data, boolean demo) {
+      LogFile.writeInto(new AppPaths(data));
+      try {
+        App.launchWindow(data, demo);
+        return true;
+      } catch (RuntimeException failure) {
+        if (isWithoutDisplay(failure)) {
+          return false;
+        }
+        throw failure;
+      }
+    }
+
+    /** JavaFX says so when a display is named but cannot be reached. */
+    private static boolean isWithoutDisplay(Throwable failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof UnsupportedOperationException) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -24,6 +24,7 @@ import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.StatsService;
 
@@ -41,6 +42,7 @@ public final class Wiring implements Services {
   private final CompetenceService competence;
   private final ImportService imports;
   private final StatsService stats;
+  private final RecordService records;
   private final CardService cards;
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
@@ -63,6 +65,7 @@ public final class Wiring implements Services {
     competence = new CompetenceService(registers, procedures);
     imports = new ImportService(projection, ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
+    records = new RecordService(projection, registers);
     cards = new CardService(registers, procedures);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
@@ -95,6 +98,7 @@ public final class Wiring implements Services {
     return stats;
   }
 
+  @Override
   public ImportService imports() {
     return imports;
   }
@@ -105,6 +109,11 @@ public final class Wiring implements Services {
 
   public InstrumentService instruments() {
     return instruments;
+  }
+
+  @Override
+  public RecordService records() {
+    return records;
   }
 
   @Override

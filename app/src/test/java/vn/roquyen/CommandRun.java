@@ -11,11 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.roquyen.cli.Cli;
 import vn.roquyen.cli.Terminal;
+import vn.roquyen.cli.Window;
 
 /** What one command of the real command line wrote and how it ended. */
 record CommandRun(int exitCode, String out, String err) {
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private static final Window NO_DISPLAY =
+      new Window() {
+        @Override
+        public boolean hasDisplay() {
+          return false;
+        }
+
+        @Override
+        public boolean open(Path data, boolean demo) {
+          throw new AssertionError("there is no display");
+        }
+      };
 
   /** Runs a command on a data folder. */
   static CommandRun on(Path data, String... arguments) {
@@ -32,7 +46,7 @@ record CommandRun(int exitCode, String out, String err) {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             false);
-    int exitCode = new Cli(new Launcher.LocalFolders(CLOCK), terminal, CLOCK).run(arguments);
+    int exitCode = new Cli(new LocalFolders(CLOCK), NO_DISPLAY, terminal, CLOCK).run(arguments);
     return new CommandRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

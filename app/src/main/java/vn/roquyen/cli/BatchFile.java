@@ -2,7 +2,10 @@ package vn.roquyen.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +31,7 @@ final class BatchFile {
    * @throws Fault INPUT_MISSING, INPUT_NOT_UTF8, INPUT_COLUMNS
    */
   static List<Line> read(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = new BufferedReader(new StringReader(text(file)))) {
       List<String> header = header(reader.readLine());
       int qid = header.indexOf("qid");
       int query = header.indexOf("query");
@@ -43,11 +46,23 @@ final class BatchFile {
         }
       }
       return List.copyOf(lines);
-    } catch (CharacterCodingException notUtf8) {
-      throw new Fault(FaultCode.INPUT_NOT_UTF8, notUtf8, file.toString());
     } catch (IOException failure) {
       throw new Fault(FaultCode.INPUT_MISSING, failure, file.toString());
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    CharBuffer text = CharBuffer.allocate(bytes.capacity());
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+    text.flip();
+    if (result.isError()) {
+      List<String> lines = text.toString().lines().toList();
+      String line = Integer.toString(Math.max(1, lines.size()));
+      String character = Integer.toString(lines.isEmpty() ? 1 : lines.getLast().length() + 1);
+      throw new Fault(FaultCode.INPUT_NOT_UTF8, file.toString(), line, character);
+    }
+    return text.toString();
   }
 
   private static List<String> header(@Nullable String line) {

@@ -1,6 +1,7 @@
 package vn.roquyen.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,11 +15,13 @@ import vn.roquyen.platform.Messages;
  */
 public final class Cli {
   private final DataFolders folders;
+  private final Window window;
   private final Terminal terminal;
   private final Clock clock;
 
-  public Cli(DataFolders folders, Terminal terminal, Clock clock) {
+  public Cli(DataFolders folders, Window window, Terminal terminal, Clock clock) {
     this.folders = folders;
+    this.window = window;
     this.terminal = terminal;
     this.clock = clock;
   }
@@ -26,9 +29,17 @@ public final class Cli {
   /** Runs the command that the arguments name and gives the exit code of the process. */
   public int run(String... arguments) {
     Messages messages = new Messages(language(arguments));
-    RoQuyenCommand program = new RoQuyenCommand(folders, terminal, messages, clock);
+    RoQuyenCommand program = new RoQuyenCommand(folders, window, terminal, messages, clock);
     CommandLine line = new CommandLine(program);
-    line.addSubcommand(new LookupCommand(program));
+    List.of(
+            new InitCommand(program),
+            new ImportCommand(program),
+            new StatsCommand(program),
+            new ShowCommand(program),
+            new LookupCommand(program),
+            new WhoCommand(program),
+            new DemoCommand(program))
+        .forEach(line::addSubcommand);
     prepare(line, messages);
     UsageFaults usage = new UsageFaults(messages);
     line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.SettingsFile;
 
 /** For which commune and which day a question is asked. */
 final class PlaceOptions {
@@ -26,10 +27,12 @@ final class PlaceOptions {
    * @throws Fault UNIT_NOT_SET, UNIT_UNKNOWN
    */
   Commune unit(RoQuyenCommand program, Services services) {
-    if (unit == null) {
+    String code =
+        unit == null ? new SettingsFile(program.paths().settings()).load().unit() : unit.strip();
+    if (code == null) {
       throw new Fault(FaultCode.UNIT_NOT_SET);
     }
-    return services.registers().unit(unit.strip());
+    return services.registers().unit(code);
   }
 
   /** The day that was named, else today. */

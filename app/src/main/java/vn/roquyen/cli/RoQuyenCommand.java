@@ -23,6 +23,7 @@ import vn.roquyen.platform.Messages;
     versionProvider = Version.class)
 final class RoQuyenCommand implements Callable<Integer> {
   private final DataFolders folders;
+  private final Window window;
   private final Terminal terminal;
   private final Messages messages;
   private final Clock clock;
@@ -36,8 +37,10 @@ final class RoQuyenCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "vi|en", description = "${bundle:cli.option.lang}")
   @Nullable String language;
 
-  RoQuyenCommand(DataFolders folders, Terminal terminal, Messages messages, Clock clock) {
+  RoQuyenCommand(
+      DataFolders folders, Window window, Terminal terminal, Messages messages, Clock clock) {
     this.folders = folders;
+    this.window = window;
     this.terminal = terminal;
     this.messages = messages;
     this.clock = clock;
@@ -45,7 +48,15 @@ final class RoQuyenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new Fault(FaultCode.DISPLAY_MISSING);
+    if (!openWindow(false)) {
+      throw new Fault(FaultCode.DISPLAY_MISSING);
+    }
+    return 0;
+  }
+
+  /** Opens the window on the data folder; false when this machine cannot show one. */
+  boolean openWindow(boolean demo) {
+    return window.hasDisplay() && window.open(folder().toAbsolutePath(), demo);
   }
 
   /** Opens the data folder that the command works on; it must hold data. */
@@ -55,6 +66,11 @@ final class RoQuyenCommand implements Callable<Integer> {
       throw new Fault(FaultCode.DATA_FOLDER_MISSING, folder.toString());
     }
     return folders.open(folder);
+  }
+
+  /** Opens the data folder, made anew when there is none. */
+  Services openOrCreate() {
+    return folders.open(folder());
   }
 
   Path folder() {

@@ -2,7 +2,9 @@ package vn.roquyen.cli;
 
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 
 /** What the commands use of one opened data folder; closing it closes the folder. */
@@ -15,6 +17,10 @@ public interface Services extends AutoCloseable {
   CompetenceService competence();
 
   CardService cards();
+
+  RecordService records();
+
+  ImportService imports();
 
   @Override
   void close();

@@ -54,8 +54,8 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path folder, String key) {
     String url =
-        "jdbc:h2:file:"
-            + folder.toAbsolutePath().resolve(FILE)
+        "jdbc:h2:"
+            + EncodedPath.of(folder.resolve(FILE))
             + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     boolean isNew = !exists(folder);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);

@@ -14,6 +14,7 @@ import vn.roquyen.domain.Warning;
 /** The program's texts in one language: Vietnamese first, English second. */
 public final class Messages {
   private static final String BUNDLE = "vn.roquyen.messages";
+  private static final int LONGEST_NAME = 80;
   private static final Pattern ISO_DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
   private final ResourceBundle bundle;
@@ -45,13 +46,21 @@ public final class Messages {
     return text("fault." + fault.code(), fault.arguments());
   }
 
-  /** The sentence of a warning; days in it are written the way people write them. */
+  /** The sentence of a warning, with days as people write them and long titles cut. */
   public String of(Warning warning) {
     return text(
         "warning." + warning.code(),
         warning.arguments().stream()
-            .map(argument -> ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1"))
+            .map(argument -> shortened(ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1")))
             .toList());
+  }
+
+  /** A document without a number is named by its title, which would drown the sentence. */
+  private static String shortened(String argument) {
+    if (argument.length() <= LONGEST_NAME) {
+      return argument;
+    }
+    return argument.substring(0, argument.lastIndexOf(' ', LONGEST_NAME)) + " …";
   }
 
   /** The verdict in one line: whose it is, or why that cannot be said. */

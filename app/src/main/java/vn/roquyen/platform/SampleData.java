@@ -11,6 +11,9 @@ import vn.roquyen.domain.FaultCode;
  * script) when it is installed.
  */
 public final class SampleData {
+  /** The commune from which the sample data are looked at first: Xã Mường Nhé. */
+  public static final String UNIT = "03160";
+
   private SampleData() {}
 
   /**

@@ -1,0 +1,78 @@
+package vn.roquyen;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.roquyen.cli.DataFolders;
+import vn.roquyen.cli.Services;
+import vn.roquyen.persistence.Database;
+import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.InstanceLock;
+import vn.roquyen.platform.LogFile;
+import vn.roquyen.service.CardService;
+import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.ImportService;
+import vn.roquyen.service.LookupService;
+import vn.roquyen.service.RecordService;
+import vn.roquyen.service.RegisterSource;
+
+/** Opens data folders of this machine for a command, each under its instance lock. */
+record LocalFolders(Clock clock) implements DataFolders {
+
+  @Override
+  public boolean hasData(Path data) {
+    return Database.exists(new AppPaths(data).database());
+  }
+
+  @Override
+  public Services open(Path data) {
+    AppPaths paths = new AppPaths(data);
+    InstanceLock lock = InstanceLock.acquire(paths);
+    try {
+      LogFile.writeInto(paths);
+      return new Held(lock, new Wiring(data, clock));
+    } catch (RuntimeException failure) {
+      lock.close();
+      throw failure;
+    }
+  }
+
+  /** An open folder that gives its lock back last. */
+  private record Held(InstanceLock lock, Wiring wiring) implements Services {
+    @Override
+    public RegisterSource registers() {
+      return wiring.registers();
+    }
+
+    @Override
+    public LookupService lookup() {
+      return wiring.lookup();
+    }
+
+    @Override
+    public CompetenceService competence() {
+      return wiring.competence();
+    }
+
+    @Override
+    public CardService cards() {
+      return wiring.cards();
+    }
+
+    @Override
+    public RecordService records() {
+      return wiring.records();
+    }
+
+    @Override
+    public ImportService imports() {
+      return wiring.imports();
+    }
+
+    @Override
+    public void close() {
+      try (lock) {
+        wiring.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package vn.roquyen.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.Row;
+import vn.roquyen.service.RecordService;
+
+/** Shows a record as it stands in the register, with what belongs to it. */
+@Command(name = "show", description = "${bundle:cli.show.help}")
+final class ShowCommand implements Callable<Integer> {
+  /** Columns whose values have names for people. */
+  private static final Set<String> NAMED = Set.of("mode", "status", "level", "relation");
+
+  private final RoQuyenCommand program;
+  private final Paragraph paragraph = new Paragraph(Paragraph.WIDTH);
+
+  @Parameters(index = "0", paramLabel = "ID", description = "${bundle:cli.id}")
+  String id = "";
+
+  ShowCommand(RoQuyenCommand program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    RecordService.Found found;
+    try (Services services = program.open()) {
+      found = services.records().find(id.strip());
+    }
+    if (program.json()) {
+      Map<String, @Nullable Object> object = object(found.row());
+      object.put("related", found.related().stream().map(ShowCommand::object).toList());
+      program.line(Json.line(object));
+    } else {
+      text(found.row(), "");
+      found.related().forEach(row -> text(row, "  "));
+    }
+    return 0;
+  }
+
+  private static Map<String, @Nullable Object> object(Row row) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("entity", Names.lower(row.entity()));
+    object.put("id", row.key());
+    row.entity().columns().keySet().forEach(name -> object.put(name, row.values().get(name)));
+    return object;
+  }
+
+  private void text(Row row, String indent) {
+    if (!indent.isEmpty()) {
+      program.line("");
+    }
+    program.line(indent + program.messages().name("entity", row.entity()) + " " + row.key());
+    row.values()
+        .forEach(
+            (name, value) -> {
+              String label = indent + "  " + program.messages().text("column." + name) + ": ";
+              paragraph.lines(text(name, value), label, indent + "      ").forEach(program::line);
+            });
+  }
+
+  private String text(String column, Object value) {
+    boolean named = NAMED.contains(column) && value.toString().matches("[A-Z_]+");
+    return named ? program.messages().text(column + "." + value) : text(value);
+  }
+
+  private static String text(Object value) {
+    if (value instanceof List<?> list) {
+      List<String> parts = new ArrayList<>();
+      for (Object part : list) {
+        parts.add(part instanceof Map<?, ?> map ? "\n– " + text(map) : String.valueOf(part));
+      }
+      return String.join("", parts).strip();
+    }
+    return value instanceof java.time.LocalDate day ? Day.text(day) : value.toString();
+  }
+
+  private static String text(Map<?, ?> map) {
+    return map.values().stream()
+        .map(String::valueOf)
+        .filter(part -> !part.isBlank())
+        .reduce((left, right) -> left + " · " + right)
+        .orElse("");
+  }
+}

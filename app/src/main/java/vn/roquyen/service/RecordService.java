@@ -1,0 +1,89 @@
+package vn.roquyen.service;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.Row;
+import vn.roquyen.persistence.Projection;
+
+/** Shows what the register holds, row by row, as it was recorded. */
+public final class RecordService {
+  private final Projection projection;
+  private final RegisterSource registers;
+
+  public RecordService(Projection projection, RegisterSource registers) {
+    this.projection = projection;
+    this.registers = registers;
+  }
+
+  /**
+   * A row with the rows that belong to it: the grants of a power or procedure, the relations and
+   * grants of an instrument.
+   */
+  public record Found(Row row, List<Row> related) {}
+
+  /** How many rows each kind has, and which revision that is. */
+  public record Inventory(long revision, Map<Entity, Integer> rows) {}
+
+  /**
+   * The record of that id, whatever it is.
+   *
+   * @throws Fault RECORD_UNKNOWN
+   */
+  public Found find(String id) {
+    for (Entity entity : Entity.values()) {
+      Row row = entity == Entity.CALENDAR_DAY ? null : projection.find(entity, id);
+      if (row != null) {
+        return new Found(row, related(row));
+      }
+    }
+    throw new Fault(FaultCode.RECORD_UNKNOWN, id);
+  }
+
+  /** What the data folder holds. */
+  public Inventory inventory() {
+    Map<Entity, Integer> rows = new EnumMap<>(Entity.class);
+    for (Entity entity : Entity.values()) {
+      rows.put(entity, projection.count(entity));
+    }
+    return new Inventory(registers.current().revision(), rows);
+  }
+
+  private List<Row> related(Row row) {
+    Register register = registers.current();
+    List<Row> related = new ArrayList<>();
+    for (Grant grant : grants(row, register)) {
+      related.add(projection.find(Entity.GRANT, grant.id()));
+    }
+    if (row.entity() == Entity.INSTRUMENT) {
+      projection.forEach(
+          Entity.INSTRUMENT_RELATION,
+          relation -> {
+            if (row.key().equals(relation.values().get("from_id"))
+                || row.key().equals(relation.values().get("to_id"))) {
+              related.add(relation);
+            }
+          });
+    }
+    return List.copyOf(related);
+  }
+
+  private static List<Grant> grants(Row row, Register register) {
+    return switch (row.entity()) {
+      case POWER, PROCEDURE -> register.grantsOf(row.key());
+      case INSTRUMENT ->
+          register.grantsByPower().values().stream()
+              .flatMap(List::stream)
+              .filter(grant -> Objects.equals(grant.instrumentId(), row.key()))
+              .toList();
+      default -> List.of();
+    };
+  }
+}
