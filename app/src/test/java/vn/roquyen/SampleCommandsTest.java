@@ -88,8 +88,7 @@ final class SampleCommandsTest {
   void whoIsOneObjectOfTheAgreedForm() throws IOException {
     JsonNode who = JSON.readTree(CommandRun.on(data, "--json", "who", "nv-gpld").out());
     assertThat(names(who))
-        .containsExactly(
-            "id", "unit", "at", "answer", "holders", "chain", "warnings", "sixClears");
+        .containsExactly("id", "unit", "at", "answer", "holders", "chain", "warnings", "sixClears");
     assertThat(who.get("answer").asText()).isEqualTo("UNDETERMINED");
     assertThat(who.get("unit").asText()).isEqualTo("03160");
     assertThat(who.get("at").asText()).isEqualTo("2026-11-24");
@@ -99,8 +98,7 @@ final class SampleCommandsTest {
     assertThat(names(who.get("warnings").get(0))).containsExactly("code", "text", "citation");
     assertThat(who.get("warnings").get(0).get("code").asText()).isEqualTo("GRANTEE_MISSING");
     assertThat(names(who.get("sixClears")))
-        .containsExactly(
-            "person", "task", "responsibility", "authority", "resources", "result");
+        .containsExactly("person", "task", "responsibility", "authority", "resources", "result");
     assertThat(who.get("sixClears").get("person").isNull()).isTrue();
     assertThat(who.get("sixClears").get("authority").asText()).contains("gia hạn");
   }
@@ -108,8 +106,7 @@ final class SampleCommandsTest {
   @Test
   void whoOfAProcedureNamesItsHolder() throws IOException {
     JsonNode who =
-        JSON.readTree(
-            CommandRun.on(data, "--json", "who", "1.001193", "--at", "01/10/2026").out());
+        JSON.readTree(CommandRun.on(data, "--json", "who", "1.001193", "--at", "01/10/2026").out());
     assertThat(who.get("at").asText()).isEqualTo("2026-10-01");
     assertThat(who.get("answer").asText()).isEqualTo("COMMUNE");
     assertThat(names(who.get("holders").get(0))).containsExactly("bodyId", "name", "level");

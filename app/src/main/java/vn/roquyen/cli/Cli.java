@@ -54,10 +54,25 @@ public final class Cli {
 
   private void prepare(CommandLine line, Messages messages) {
     line.setResourceBundle(messages.bundle());
+    headings(line, messages);
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.addMixin("help", new HelpOption());
+      headings(command, messages);
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setOut(new java.io.PrintWriter(terminal.out(), true));
     line.setErr(new java.io.PrintWriter(terminal.err(), true));
+  }
+
+  private static void headings(CommandLine line, Messages messages) {
+    line.getCommandSpec()
+        .usageMessage()
+        .synopsisHeading(messages.text("cli.heading.usage") + " ")
+        .synopsisSubcommandLabel(messages.text("cli.heading.command"))
+        .parameterListHeading("%n")
+        .optionListHeading("%n")
+        .commandListHeading("%n" + messages.text("cli.heading.commands") + "%n");
   }
 
   /** The language is needed before the arguments are parsed: it names them. */

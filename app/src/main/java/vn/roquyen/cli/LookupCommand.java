@@ -42,7 +42,7 @@ final class LookupCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       split = ",",
-      paramLabel = "power|procedure|instrument",
+      paramLabel = "KIND",
       description = "${bundle:cli.lookup.kind}")
   @Nullable Set<RecordKind> kinds;
 

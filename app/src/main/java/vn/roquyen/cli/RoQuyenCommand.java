@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -19,7 +20,6 @@ import vn.roquyen.platform.Messages;
     name = "roquyen",
     description = "${bundle:cli.help}",
     footer = "${bundle:cli.exit}",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RoQuyenCommand implements Callable<Integer> {
   private final DataFolders folders;
@@ -36,6 +36,14 @@ final class RoQuyenCommand implements Callable<Integer> {
 
   @Option(names = "--lang", paramLabel = "vi|en", description = "${bundle:cli.option.lang}")
   @Nullable String language;
+
+  @Mixin HelpOption help = new HelpOption();
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "${bundle:cli.option.version}")
+  boolean version;
 
   RoQuyenCommand(
       DataFolders folders, Window window, Terminal terminal, Messages messages, Clock clock) {

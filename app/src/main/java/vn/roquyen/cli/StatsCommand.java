@@ -25,7 +25,7 @@ final class StatsCommand implements Callable<Integer> {
       Map<String, Object> rows = new LinkedHashMap<>();
       inventory.rows().forEach((entity, count) -> rows.put(Names.lower(entity), count));
       Map<String, Object> object = new LinkedHashMap<>();
-      object.put("data", program.folder().toAbsolutePath());
+      object.put("data", program.folder().toAbsolutePath().toString());
       object.put("revision", inventory.revision());
       object.put("rows", rows);
       program.line(Json.line(object));
@@ -33,7 +33,10 @@ final class StatsCommand implements Callable<Integer> {
       program.line(
           program
               .messages()
-              .text("cli.stats.title", program.folder().toAbsolutePath(), inventory.revision()));
+              .text(
+                  "cli.stats.title",
+                  program.folder().toAbsolutePath().toString(),
+                  inventory.revision()));
       inventory
           .rows()
           .forEach(

@@ -93,9 +93,12 @@ final class CsvTable implements AutoCloseable {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         return null;
       }
-      line = parser.currentTokenLocation().getLineNr();
       List<String> cells = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (cells.isEmpty()) {
+          // The array itself is placed at the end of the line before.
+          line = parser.currentTokenLocation().getLineNr();
+        }
         cells.add(Objects.requireNonNullElse(parser.getText(), ""));
       }
       return cells;
