@@ -94,6 +94,7 @@ public final class Wiring implements Services {
     return competence;
   }
 
+  @Override
   public StatsService stats() {
     return stats;
   }

@@ -6,6 +6,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.StatsService;
 
 /** What the commands use of one opened data folder; closing it closes the folder. */
 public interface Services extends AutoCloseable {
@@ -19,6 +20,8 @@ public interface Services extends AutoCloseable {
   CardService cards();
 
   RecordService records();
+
+  StatsService stats();
 
   ImportService imports();
 

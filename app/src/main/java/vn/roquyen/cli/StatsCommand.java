@@ -1,12 +1,14 @@
 package vn.roquyen.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import vn.roquyen.service.RecordService;
+import vn.roquyen.service.Stats;
 
-/** Says how much the data folder holds. */
+/** Says how much the data folder holds and up to which day it reaches. */
 @Command(name = "stats", description = "${bundle:cli.stats.help}")
 final class StatsCommand implements Callable<Integer> {
   private final RoQuyenCommand program;
@@ -17,34 +19,50 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RecordService.Inventory inventory;
+    Stats stats;
     try (Services services = program.open()) {
-      inventory = services.records().inventory();
+      stats = services.stats().stats();
     }
+    String folder = program.folder().toAbsolutePath().toString();
     if (program.json()) {
-      Map<String, Object> rows = new LinkedHashMap<>();
-      inventory.rows().forEach((entity, count) -> rows.put(Names.lower(entity), count));
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("data", program.folder().toAbsolutePath().toString());
-      object.put("revision", inventory.revision());
-      object.put("rows", rows);
-      program.line(Json.line(object));
+      program.line(Json.line(object(stats, folder)));
     } else {
-      program.line(
-          program
-              .messages()
-              .text(
-                  "cli.stats.title",
-                  program.folder().toAbsolutePath().toString(),
-                  inventory.revision()));
-      inventory
-          .rows()
-          .forEach(
-              (entity, count) -> {
-                String name = program.messages().name("entity", entity);
-                program.line("  " + program.messages().text("cli.stats.line", name, count));
-              });
+      text(stats, folder);
     }
     return 0;
+  }
+
+  private static Map<String, @Nullable Object> object(Stats stats, String folder) {
+    Map<String, Object> rows = new LinkedHashMap<>();
+    stats.rows().forEach((entity, count) -> rows.put(Names.lower(entity), count));
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("data", folder);
+    object.put("revision", stats.revision());
+    object.put("dataDate", stats.dataDate());
+    object.put("catalogueDate", stats.catalogueDate());
+    object.put("registerDate", stats.registerDate());
+    object.put("rows", rows);
+    object.put("proceduresByLevel", stats.proceduresByLevel());
+    object.put("grantsByMode", stats.grantsByMode());
+    return object;
+  }
+
+  private void text(Stats stats, String folder) {
+    program.line(program.messages().text("cli.stats.title", folder, stats.revision()));
+    LocalDate day = stats.dataDate();
+    program.line(
+        program
+            .messages()
+            .text(
+                "cli.stats.day",
+                day == null ? program.messages().text("cli.unknown") : Day.text(day)));
+    stats.rows().forEach((entity, count) -> line(program.messages().name("entity", entity), count));
+    stats
+        .grantsByMode()
+        .forEach((mode, count) -> line(program.messages().name("mode", mode), count));
+  }
+
+  private void line(String name, int count) {
+    program.line("  " + program.messages().text("cli.stats.line", name, count));
   }
 }

@@ -1,9 +1,7 @@
 package vn.roquyen.service;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
@@ -29,9 +27,6 @@ public final class RecordService {
    */
   public record Found(Row row, List<Row> related) {}
 
-  /** How many rows each kind has, and which revision that is. */
-  public record Inventory(long revision, Map<Entity, Integer> rows) {}
-
   /**
    * The record of that id, whatever it is.
    *
@@ -45,15 +40,6 @@ public final class RecordService {
       }
     }
     throw new Fault(FaultCode.RECORD_UNKNOWN, id);
-  }
-
-  /** What the data folder holds. */
-  public Inventory inventory() {
-    Map<Entity, Integer> rows = new EnumMap<>(Entity.class);
-    for (Entity entity : Entity.values()) {
-      rows.put(entity, projection.count(entity));
-    }
-    return new Inventory(registers.current().revision(), rows);
   }
 
   private List<Row> related(Row row) {
