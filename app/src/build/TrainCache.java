@@ -48,19 +48,16 @@ final class TrainCache {
     Path data = Files.createTempDirectory("roquyen-train");
     try {
       List<String> command = new ArrayList<>();
-      List<String> question = List.of("demo");
       if (isLinux() && !has("DISPLAY")) {
         if (isOnPath("xvfb-run")) {
           command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1366x768x24"));
         } else {
           System.out.println(
               "AOT cache: no display and no Xvfb; trained with the command line only");
-          question = List.of("demo", QUESTION);
         }
       }
       command.addAll(launcher);
-      command.addAll(List.of("--data", data.toString()));
-      command.addAll(question);
+      command.addAll(List.of("--data", data.toString(), "demo"));
       start(command);
     } finally {
       delete(data);

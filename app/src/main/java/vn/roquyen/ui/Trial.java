@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.SearchFilter;
-import vn.roquyen.platform.ProcessAge;
+import vn.roquyen.platform.ProcessFigures;
 import vn.roquyen.service.Lookup;
 import vn.roquyen.service.Question;
 import vn.roquyen.ui.common.Background;
@@ -85,8 +85,9 @@ public final class Trial {
         if (window != null && shows(window.getRoot(), text)) {
           stop();
           tell("question answered");
+          tellMemory();
           Platform.exit();
-        } else if (ProcessAge.now().compareTo(PATIENCE) > 0) {
+        } else if (ProcessFigures.age().compareTo(PATIENCE) > 0) {
           stop();
           fail(new IllegalStateException("the window does not show: " + text));
         }
@@ -108,7 +109,14 @@ public final class Trial {
   }
 
   private void tell(String what) {
-    out.println(what + " " + ProcessAge.now().toMillis() + " ms after the start of the process");
+    out.println(
+        what + " " + ProcessFigures.age().toMillis() + " ms after the start of the process");
+  }
+
+  private void tellMemory() {
+    Runtime machine = Runtime.getRuntime();
+    out.println("heap in use " + ((machine.totalMemory() - machine.freeMemory()) >> 20) + " MB");
+    out.println("resident at most " + ProcessFigures.peakMemory() + " MB");
   }
 
   private void fail(Throwable failure) {

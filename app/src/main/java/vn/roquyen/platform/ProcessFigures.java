@@ -5,22 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
- * How long this process has been running, start of the virtual machine included: the figure behind
- * "window shown within a second".
+ * What the machine knows of this process: how long it has been running, start of the virtual
+ * machine included, and how much memory it took. The figures behind "window shown within a second".
  *
  * <p>{@link ProcessHandle} counts from the boot time in whole seconds on Linux, so its answer can
  * be a second off; there the kernel's own two clocks are read instead, which agree to 10 ms.
  */
-public final class ProcessAge {
+public final class ProcessFigures {
   private static final int TICK_MILLIS = 10;
   private static final int START_TIME = 19;
 
-  private ProcessAge() {}
+  private ProcessFigures() {}
 
   /** Time since the process was started. */
-  public static Duration now() {
+  public static Duration age() {
     Path stat = Path.of("/proc/self/stat");
     if (Files.isReadable(stat)) {
       try {
@@ -30,6 +31,23 @@ public final class ProcessAge {
       }
     }
     return sinceHandle();
+  }
+
+  /** The most memory that was ever resident, in MB; 0 where the system does not tell. */
+  public static long peakMemory() {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException unreadable) {
+      return 0;
+    }
   }
 
   /**
