@@ -30,6 +30,26 @@ public final class Cli {
   public int run(String... arguments) {
     Messages messages = new Messages(language(arguments));
     RoQuyenCommand program = new RoQuyenCommand(folders, window, terminal, messages, clock);
+    try {
+      WindowArguments plain = WindowArguments.read(arguments);
+      return plain == null ? execute(program, arguments) : open(program, plain);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private int open(RoQuyenCommand program, WindowArguments plain) {
+    program.data = plain.data();
+    try {
+      return plain.demo() ? new DemoCommand(program).call() : program.call();
+    } catch (RuntimeException failure) {
+      return report(failure, program);
+    }
+  }
+
+  private int execute(RoQuyenCommand program, String... arguments) {
+    Messages messages = program.messages();
     CommandLine line = new CommandLine(program);
     List.of(
             new InitCommand(program),
@@ -44,12 +64,7 @@ public final class Cli {
     UsageFaults usage = new UsageFaults(messages);
     line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, program));
-    try {
-      return line.execute(arguments);
-    } finally {
-      terminal.out().flush();
-      terminal.err().flush();
-    }
+    return line.execute(arguments);
   }
 
   private void prepare(CommandLine line, Messages messages) {
