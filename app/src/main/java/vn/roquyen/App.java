@@ -15,6 +15,7 @@ import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.SampleData;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
+import vn.roquyen.service.Progress;
 import vn.roquyen.ui.MainWindow;
 import vn.roquyen.ui.Services;
 import vn.roquyen.ui.Trial;
@@ -70,7 +71,7 @@ public final class App extends Application {
     List<String> arguments = getParameters().getRaw();
     AppPaths paths = new AppPaths(Path.of(arguments.getFirst()).toAbsolutePath());
     SettingsFile settings = new SettingsFile(paths.settings());
-    if (arguments.contains(DEMO) && !settings.load().isComplete()) {
+    if (isDemo() && !settings.load().isComplete()) {
       settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
     }
     Appearance.loadFonts();
@@ -96,7 +97,7 @@ public final class App extends Application {
 
   private void open(MainWindow window, AppPaths paths) {
     opening.run(
-        () -> new Wiring(paths.data(), clock),
+        () -> openData(paths),
         opened -> {
           wiring = opened;
           Services services =
@@ -105,6 +106,8 @@ public final class App extends Application {
                   opened.registers(),
                   opened.lookup(),
                   opened.competence(),
+                  opened.cards(),
+                  opened.imports(),
                   opened.changes());
           window.opened(services);
           if (trial != null) {
@@ -112,5 +115,17 @@ public final class App extends Application {
           }
         },
         failure -> window.failedToOpen(failure, () -> open(window, paths)));
+  }
+
+  private Wiring openData(AppPaths paths) {
+    Wiring opened = new Wiring(paths.data(), clock);
+    if (isDemo() && opened.registers().current().communes().isEmpty()) {
+      opened.imports().loadSample(SampleData.folder(), Progress.NONE);
+    }
+    return opened;
+  }
+
+  private boolean isDemo() {
+    return getParameters().getRaw().contains(DEMO);
   }
 }

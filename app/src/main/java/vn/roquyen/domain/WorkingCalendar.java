@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts time limits as the Civil Code 2015 does (articles 147 and 148): the day of filing is not
@@ -20,23 +21,29 @@ public final class WorkingCalendar {
   private static final int HOURS_OF_A_WORKING_DAY = 8;
   private static final int HOURS_OF_A_DAY = 24;
 
-  private final Map<LocalDate, CalendarDay.Kind> special = new HashMap<>();
+  private final Map<LocalDate, CalendarDay> special = new HashMap<>();
   private final Set<Integer> announcedYears = new HashSet<>();
 
   public WorkingCalendar(List<CalendarDay> days) {
     for (CalendarDay day : days) {
-      special.put(day.day(), day.kind());
+      special.put(day.day(), day);
       if (ANNOUNCED.equals(day.status())) {
         announcedYears.add(day.day().getYear());
       }
     }
   }
 
+  /** The entry of a day that differs from the ordinary week, or null. */
+  public @Nullable CalendarDay entry(LocalDate date) {
+    return special.get(date);
+  }
+
   /**
    * True on a Monday to Friday that is no day off, and on a Saturday that is worked in exchange.
    */
   public boolean isWorkingDay(LocalDate date) {
-    CalendarDay.Kind kind = special.get(date);
+    CalendarDay entry = special.get(date);
+    CalendarDay.Kind kind = entry == null ? null : entry.kind();
     if (kind == CalendarDay.Kind.WORKDAY_SWAP) {
       return true;
     }

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Channel;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.search.SearchHit;
 import vn.roquyen.search.SearchIndex;
@@ -60,24 +64,55 @@ public final class LookupService {
   private LookupHit line(SearchHit hit, Question question, Map<String, Procedure> read) {
     RegisterSource.Snapshot snapshot = registers.snapshot();
     return switch (hit.kind()) {
-      case INSTRUMENT -> line(hit, null, null, null);
+      case INSTRUMENT -> line(hit, ofInstrument(hit, question, snapshot.register()));
       case PROCEDURE -> {
         Procedure procedure = Objects.requireNonNull(read.get(hit.id()), hit.id());
         Competence competence =
             snapshot.resolver().ofProcedure(procedure, question.unit(), question.date());
-        yield line(hit, competence, procedure.field(), null);
+        yield line(
+            hit,
+            new Facts(
+                competence,
+                procedure.field(),
+                modeOf(hit.id(), snapshot.register()),
+                procedure.code(),
+                limitOf(procedure),
+                null));
       }
       case POWER -> {
         Competence competence =
             snapshot.resolver().ofPower(hit.id(), question.unit(), question.date());
-        List<Grant> grants = snapshot.register().grantsOf(hit.id());
-        yield line(
-            hit,
-            competence,
-            fieldOf(hit.id(), snapshot.register()),
-            grants.isEmpty() ? null : grants.getFirst().mode());
+        String field = fieldOf(hit.id(), snapshot.register());
+        Mode mode = modeOf(hit.id(), snapshot.register());
+        yield line(hit, new Facts(competence, field, mode, null, null, null));
       }
     };
+  }
+
+  private static Facts ofInstrument(SearchHit hit, Question question, Register register) {
+    Instrument instrument = register.instrument(hit.id());
+    return instrument == null
+        ? new Facts(null, null, null, null, null, null)
+        : new Facts(
+            null,
+            null,
+            null,
+            instrument.number(),
+            null,
+            register.statusOn(instrument, question.date()));
+  }
+
+  private static @Nullable Mode modeOf(String id, Register register) {
+    List<Grant> grants = register.grantsOf(id);
+    return grants.isEmpty() ? null : grants.getFirst().mode();
+  }
+
+  private static @Nullable TimeLimit limitOf(Procedure procedure) {
+    return procedure.channels().stream()
+        .map(Channel::timeLimit)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String fieldOf(String powerId, Register register) {
@@ -87,8 +122,7 @@ public final class LookupService {
     return field == null ? null : field.name();
   }
 
-  private static LookupHit line(
-      SearchHit hit, @Nullable Competence competence, @Nullable String field, @Nullable Mode mode) {
+  private static LookupHit line(SearchHit hit, Facts facts) {
     return new LookupHit(
         hit.id(),
         hit.kind(),
@@ -96,8 +130,20 @@ public final class LookupService {
         hit.marks(),
         hit.score(),
         hit.confidence(),
-        competence,
-        field,
-        mode);
+        facts.competence(),
+        facts.field(),
+        facts.mode(),
+        facts.number(),
+        facts.limit(),
+        facts.status());
   }
+
+  /** What the register adds to what the index found. */
+  private record Facts(
+      @Nullable Competence competence,
+      @Nullable String field,
+      @Nullable Mode mode,
+      @Nullable String number,
+      @Nullable TimeLimit limit,
+      @Nullable InstrumentStatus status) {}
 }

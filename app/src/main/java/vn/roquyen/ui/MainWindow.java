@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
@@ -77,7 +78,8 @@ public final class MainWindow implements Navigator {
       fail(unknown);
     }
     model.place().subscribe(place -> showPlace(place));
-    model.query().subscribe(words -> model.place().set(Place.LOOKUP));
+    model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
+    shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
   }
 
   /** Says that the data folder could not be opened. */
@@ -102,7 +104,7 @@ public final class MainWindow implements Navigator {
   public void openRecord(String id) {
     model.place().set(Place.LOOKUP);
     if (screens != null) {
-      screens.openRecord(id);
+      screens.lookup().openRecord(id);
     }
   }
 

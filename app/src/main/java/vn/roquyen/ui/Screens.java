@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
@@ -20,16 +21,19 @@ final class Screens {
 
   Screens(Services services, Desk desk, StringProperty query) {
     this.desk = desk;
-    this.lookup = new LookupScreen(services.lookup(), desk, query);
+    this.lookup =
+        new LookupScreen(
+            new CardViewModel.Sources(services.cards(), services.lookup(), services.registers()),
+            desk,
+            query);
   }
 
   Screen of(Place place) {
     return made.computeIfAbsent(place, this::make);
   }
 
-  /** Shows a record's card on the look-up screen. */
-  void openRecord(String id) {
-    lookup.openRecord(id);
+  LookupScreen lookup() {
+    return lookup;
   }
 
   private Screen make(Place place) {

@@ -1,8 +1,10 @@
 package vn.roquyen.ui;
 
 import java.time.Clock;
+import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
 
@@ -12,4 +14,6 @@ public record Services(
     RegisterSource registers,
     LookupService lookup,
     CompetenceService competence,
+    CardService cards,
+    ImportService imports,
     DataChanges changes) {}

@@ -1,0 +1,147 @@
+package vn.roquyen.ui.card;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.Competence.Link;
+import vn.roquyen.service.AnswerCard.Handling;
+import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Icons;
+import vn.roquyen.ui.common.Parts;
+
+/**
+ * How the power comes to its holder: boxes for the bodies, an arrow for each grant with its route,
+ * instrument and status. Grants that do not count on that day are drawn grey.
+ */
+final class ChainDrawing {
+  private final Competence competence;
+  private final Desk desk;
+
+  ChainDrawing(Competence competence, Desk desk) {
+    this.competence = competence;
+    this.desk = desk;
+  }
+
+  /** The drawing of the grants, or of the bodies that a procedure names itself. */
+  @Nullable Node node(@Nullable Handling handling) {
+    if (!competence.chain().isEmpty()) {
+      return chain();
+    }
+    return handling == null ? null : bodies(handling);
+  }
+
+  private Node chain() {
+    Map<String, List<Link>> byGrantor = new LinkedHashMap<>();
+    for (Link link : competence.chain()) {
+      byGrantor
+          .computeIfAbsent(Objects.toString(link.from(), ""), from -> new ArrayList<>())
+          .add(link);
+    }
+    VBox drawing = Parts.column("gap-2");
+    byGrantor.forEach(
+        (from, links) -> {
+          List<Node> arms = links.stream().map(this::arm).toList();
+          VBox right = Parts.column("gap-1");
+          right.getChildren().setAll(arms);
+          Region box = box(from.isEmpty() ? null : from, "card.role.grantor", "");
+          box.setMaxHeight(Region.USE_PREF_SIZE);
+          drawing.getChildren().add(Parts.row("gap-1 align-left", box, Parts.grow(right)));
+        });
+    return drawing;
+  }
+
+  private Node arm(Link link) {
+    boolean own = link.from() != null && link.from().equals(link.to());
+    Region line = new Region();
+    line.getStyleClass().add("rq-arrow-line");
+    HBox arrow =
+        Parts.row(
+            "rq-arrow align-left",
+            Parts.grow(line),
+            Icons.of(Feather.CHEVRON_RIGHT, "rq-arrow-head"));
+    HBox above =
+        Parts.row(
+            "gap-half align-left",
+            Chip.of(link.mode(), desk.messages()),
+            Chip.of(link.status(), desk.messages()));
+    VBox middle = Parts.column("rq-arrow-box", above, arrow, instrument(link));
+    String role = own ? "card.role.own" : "card.role.grantee";
+    Region to = box(link.to(), role, isHolder(link.to()) && link.counts() ? "holder" : "");
+    HBox arm = Parts.row("gap-1 align-left rq-arm", Parts.grow(middle), to);
+    if (!link.counts()) {
+      arm.getStyleClass().add("void");
+      above.getChildren().add(Chip.plain(desk.messages().text("card.notCounted")));
+    }
+    return arm;
+  }
+
+  private Node instrument(Link link) {
+    String label =
+        link.number() == null ? desk.messages().text("card.noInstrument") : link.number();
+    String id = link.instrumentId();
+    if (id == null) {
+      return Parts.wrapped(label, "rq-meta");
+    }
+    Button open = new Button(label);
+    open.getStyleClass().addAll("rq-link", "rq-small-link");
+    open.setWrapText(true);
+    open.setMinHeight(Region.USE_PREF_SIZE);
+    open.setOnAction(event -> desk.navigator().openRecord(id));
+    return open;
+  }
+
+  private @Nullable Node bodies(Handling handling) {
+    String authority = handling.authority();
+    String agency = handling.agency();
+    HBox row = Parts.row("gap-1 align-left");
+    if (authority == null && agency == null) {
+      return null;
+    }
+    if (authority == null) {
+      row.getChildren().add(Parts.grow(box(agency, "card.role.agency", "holder")));
+    } else if (agency == null) {
+      row.getChildren().add(Parts.grow(box(authority, "card.role.authority", "holder")));
+    } else if (authority.equals(agency)) {
+      row.getChildren().add(Parts.grow(box(authority, "card.role.both", "holder")));
+    } else {
+      row.getChildren().add(Parts.grow(box(agency, "card.role.agency", "")));
+      row.getChildren().add(Icons.of(Feather.ARROW_RIGHT, "rq-muted"));
+      row.getChildren().add(Parts.grow(box(authority, "card.role.authority", "holder")));
+    }
+    return row;
+  }
+
+  private Region box(@Nullable String name, String roleKey, String look) {
+    boolean missing = name == null || name.isBlank();
+    String words =
+        name == null || name.isBlank()
+            ? desk.messages().text("card.noName")
+            : VerdictBanner.plain(name);
+    VBox box =
+        Parts.column(
+            "rq-body-box",
+            Parts.wrapped(words, "rq-strong"),
+            Parts.label(desk.messages().text(roleKey), "rq-meta"));
+    if (missing) {
+      box.getStyleClass().add("missing");
+    } else if (!look.isEmpty()) {
+      box.getStyleClass().addAll(look, VerdictBanner.look(competence.answer()));
+    }
+    return box;
+  }
+
+  private boolean isHolder(@Nullable String name) {
+    return competence.holders().stream().anyMatch(holder -> holder.name().equals(name));
+  }
+}

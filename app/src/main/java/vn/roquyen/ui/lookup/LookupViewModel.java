@@ -1,0 +1,165 @@
+package vn.roquyen.ui.lookup;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Confidence;
+import vn.roquyen.domain.SearchFilter;
+import vn.roquyen.service.Lookup;
+import vn.roquyen.service.LookupHit;
+import vn.roquyen.service.LookupService;
+import vn.roquyen.service.Question;
+import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Standpoint;
+
+/**
+ * What is asked and what was found. Each question has a number; an answer that comes after a newer
+ * question was asked is dropped.
+ */
+public final class LookupViewModel {
+  /** Rows that are shown; who needs more types another word. */
+  static final int LIMIT = 60;
+
+  /**
+   * What was found.
+   *
+   * @param asked the words as they were asked
+   * @param millis how long the look-up took
+   */
+  public record Findings(String asked, Lookup lookup, long millis) {
+
+    /** Index of the first hit that may only be related; the number of hits when there is none. */
+    int firstUnsure() {
+      List<LookupHit> hits = lookup.hits();
+      for (int index = 0; index < hits.size(); index++) {
+        if (hits.get(index).confidence() == Confidence.LOW) {
+          return index;
+        }
+      }
+      return hits.size();
+    }
+  }
+
+  private final LookupService service;
+  private final Background.Lane lane;
+  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
+  private final Consumer<Throwable> onFailed;
+  private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LookupHit> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<SearchFilter> filter =
+      new ReadOnlyObjectWrapper<>(SearchFilter.ALL);
+  private String words = "";
+  private long newest;
+
+  public LookupViewModel(
+      LookupService service,
+      Background.Lane lane,
+      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
+      Consumer<Throwable> onFailed) {
+    this.service = service;
+    this.lane = lane;
+    this.standpoint = standpoint;
+    this.onFailed = onFailed;
+  }
+
+  /** What was found last; null while nothing is asked. */
+  public ReadOnlyObjectProperty<@Nullable Findings> findings() {
+    return findings.getReadOnlyProperty();
+  }
+
+  /** The hit whose card is shown; null when none is. */
+  public ReadOnlyObjectProperty<@Nullable LookupHit> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<SearchFilter> filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /**
+   * Asks; the words are taken as they are, only their composition is normalised.
+   *
+   * @param typing true while the last word may be unfinished
+   */
+  public void ask(String text, boolean typing) {
+    words = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    run(typing && !text.endsWith(" "), false);
+  }
+
+  /** Asks the same for another day, another commune or newer data. */
+  public void askAgain() {
+    run(false, true);
+  }
+
+  /** Narrows or widens what is found. */
+  public void narrow(SearchFilter wanted) {
+    filter.set(wanted);
+    run(false, true);
+  }
+
+  public void select(@Nullable LookupHit hit) {
+    selected.set(hit);
+  }
+
+  /** Moves the selection up or down by some rows. */
+  public void move(int rows) {
+    Findings shown = findings.get();
+    if (shown == null || shown.lookup().hits().isEmpty()) {
+      return;
+    }
+    List<LookupHit> hits = shown.lookup().hits();
+    int now = selected.get() == null ? -1 : hits.indexOf(selected.get());
+    selected.set(hits.get(Math.clamp(now + rows, 0, hits.size() - 1)));
+  }
+
+  private void run(boolean typing, boolean keepsChoice) {
+    long number = ++newest;
+    Standpoint from = standpoint.get();
+    if (words.isEmpty() || from == null) {
+      filter.set(SearchFilter.ALL);
+      findings.set(null);
+      selected.set(null);
+      return;
+    }
+    Question question = new Question(words, typing, filter.get(), from.unit(), from.date(), LIMIT);
+    lane.runLatest(
+        () -> {
+          long start = System.nanoTime();
+          Lookup found = service.find(question);
+          return new Findings(question.text(), found, (System.nanoTime() - start) / 1_000_000);
+        },
+        found -> take(number, found, keepsChoice),
+        failure -> {
+          if (number == newest) {
+            onFailed.accept(failure);
+          }
+        });
+  }
+
+  private void take(long number, Findings found, boolean keepsChoice) {
+    if (number != newest) {
+      return;
+    }
+    LookupHit before = keepsChoice ? selected.get() : null;
+    findings.set(found);
+    selected.set(toShow(found.lookup().hits(), before));
+  }
+
+  /**
+   * The hit that was chosen before, else the first when it is sure. One that may only be related is
+   * never opened by itself: its verdict would read like an answer to the question.
+   */
+  private static @Nullable LookupHit toShow(List<LookupHit> hits, @Nullable LookupHit before) {
+    for (LookupHit hit : hits) {
+      if (before != null && hit.id().equals(before.id())) {
+        return hit;
+      }
+    }
+    return !hits.isEmpty() && hits.getFirst().confidence() == Confidence.HIGH
+        ? hits.getFirst()
+        : null;
+  }
+}
