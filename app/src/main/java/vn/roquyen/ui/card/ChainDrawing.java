@@ -109,17 +109,23 @@ final class ChainDrawing {
       return null;
     }
     if (authority == null) {
-      row.getChildren().add(Parts.grow(box(agency, "card.role.agency", "holder")));
+      row.getChildren().add(only(agency, "card.role.agency"));
     } else if (agency == null) {
-      row.getChildren().add(Parts.grow(box(authority, "card.role.authority", "holder")));
+      row.getChildren().add(only(authority, "card.role.authority"));
     } else if (authority.equals(agency)) {
-      row.getChildren().add(Parts.grow(box(authority, "card.role.both", "holder")));
+      row.getChildren().add(only(authority, "card.role.both"));
     } else {
       row.getChildren().add(Parts.grow(box(agency, "card.role.agency", "")));
       row.getChildren().add(Icons.of(Feather.ARROW_RIGHT, "rq-muted"));
       row.getChildren().add(Parts.grow(box(authority, "card.role.authority", "holder")));
     }
     return row;
+  }
+
+  private Region only(@Nullable String name, String roleKey) {
+    Region box = box(name, roleKey, "holder");
+    box.getStyleClass().add("only");
+    return box;
   }
 
   private Region box(@Nullable String name, String roleKey, String look) {

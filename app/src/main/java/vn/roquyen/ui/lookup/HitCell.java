@@ -7,8 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Confidence;
@@ -29,7 +29,7 @@ final class HitCell extends ListCell<LookupHit> {
   private final ToIntFunction<LookupHit> rank;
   private final Label head = Parts.label("", "rq-head", "rq-hit-head");
   private final Marked title = new Marked("rq-hit-title");
-  private final Circle dot = new Circle();
+  private final Region dot = new Region();
   private final Label verdict = Parts.label("", "rq-hit-verdict");
   private final Label about = Parts.label("", "rq-meta");
   private final HBox line = Parts.row("gap-1 align-left", dot, verdict, about);
@@ -44,7 +44,7 @@ final class HitCell extends ListCell<LookupHit> {
     head.setText(messages.text("lookup.related"));
     dot.getStyleClass().add("rq-dot");
     getStyleClass().add("rq-hit-cell");
-    verdict.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    verdict.setMinWidth(Region.USE_PREF_SIZE);
     setPrefWidth(0);
   }
 

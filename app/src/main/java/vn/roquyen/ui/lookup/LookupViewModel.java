@@ -1,6 +1,7 @@
 package vn.roquyen.ui.lookup;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,15 +32,15 @@ public final class LookupViewModel {
    */
   public record Findings(String asked, Lookup lookup, long millis) {
 
-    /** Index of the first hit that may only be related; the number of hits when there is none. */
-    int firstUnsure() {
-      List<LookupHit> hits = lookup.hits();
-      for (int index = 0; index < hits.size(); index++) {
-        if (hits.get(index).confidence() == Confidence.LOW) {
-          return index;
-        }
-      }
-      return hits.size();
+    /** The hits in the order of the list: those that answer, then those that may be related. */
+    List<LookupHit> rows() {
+      return lookup.hits().stream().sorted(Comparator.comparing(LookupHit::confidence)).toList();
+    }
+
+    /** How many hits answer the question. */
+    int sure() {
+      return (int)
+          lookup.hits().stream().filter(hit -> hit.confidence() == Confidence.HIGH).count();
     }
   }
 
@@ -110,7 +111,7 @@ public final class LookupViewModel {
     if (shown == null || shown.lookup().hits().isEmpty()) {
       return;
     }
-    List<LookupHit> hits = shown.lookup().hits();
+    List<LookupHit> hits = shown.rows();
     int now = selected.get() == null ? -1 : hits.indexOf(selected.get());
     selected.set(hits.get(Math.clamp(now + rows, 0, hits.size() - 1)));
   }
@@ -145,7 +146,7 @@ public final class LookupViewModel {
     }
     LookupHit before = keepsChoice ? selected.get() : null;
     findings.set(found);
-    selected.set(toShow(found.lookup().hits(), before));
+    selected.set(toShow(found.rows(), before));
   }
 
   /**

@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vn.roquyen.domain.Confidence;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.service.LookupHit;
 import vn.roquyen.ui.common.Desk;
@@ -65,13 +64,12 @@ final class ResultList {
     if (found == null) {
       return;
     }
-    List<LookupHit> hits = found.lookup().hits();
-    firstUnsure = found.firstUnsure();
+    List<LookupHit> hits = found.rows();
+    firstUnsure = found.sure();
     summary.setText(summary(found, hits));
     Parts.show(readAs, found.lookup().readAs() != null);
     readAs.setText(desk.messages().text("lookup.readAs", String.valueOf(found.lookup().readAs())));
-    boolean nothingSure = !hits.isEmpty() && hits.getFirst().confidence() == Confidence.LOW;
-    Parts.show(unsureNote, nothingSure);
+    Parts.show(unsureNote, !hits.isEmpty() && firstUnsure == 0);
     unsure.setText(desk.messages().text("lookup.unsure", found.asked()));
     facets.show(found.lookup().counts(), model.filter().get());
     Parts.show(rows, !hits.isEmpty());
