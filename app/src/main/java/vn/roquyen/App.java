@@ -108,6 +108,7 @@ public final class App extends Application {
                   opened.competence(),
                   opened.cards(),
                   opened.imports(),
+                  opened.stats(),
                   opened.changes());
           window.opened(services);
           if (trial != null) {

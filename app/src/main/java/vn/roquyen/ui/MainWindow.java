@@ -1,6 +1,8 @@
 package vn.roquyen.ui;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,8 +14,10 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
+import vn.roquyen.service.Stats;
 import vn.roquyen.ui.common.Appearance;
 import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.ErrorDialog;
 import vn.roquyen.ui.common.Navigator;
@@ -34,7 +38,7 @@ public final class MainWindow implements Navigator {
   private final Stage stage;
   private final SettingsFile file;
   private final Background background;
-  private final Clock clock;
+  private final Background.Lane status;
   private Settings settings;
   private ShellViewModel model;
   private Messages messages;
@@ -46,7 +50,7 @@ public final class MainWindow implements Navigator {
     this.stage = stage;
     this.file = file;
     this.background = background;
-    this.clock = clock;
+    this.status = background.lane("status");
     this.settings = file.load();
     this.messages = new Messages(settings.language().locale());
     this.model = new ShellViewModel(clock);
@@ -66,6 +70,7 @@ public final class MainWindow implements Navigator {
     stage.show();
     stage.focusedProperty().subscribe(focused -> model.dayMayHaveChanged());
     shell.focusSearch();
+    shell.show(Parts.column("rq-full", Parts.label(messages.text("window.opening"), "rq-muted")));
   }
 
   /** Takes the services and shows the first screen. */
@@ -77,6 +82,8 @@ public final class MainWindow implements Navigator {
     } catch (Fault unknown) {
       fail(unknown);
     }
+    services.changes().subscribe(change -> Platform.runLater(() -> dataChanged(services)));
+    showStatus(services);
     model.place().subscribe(place -> showPlace(place));
     model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
     shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
@@ -136,6 +143,26 @@ public final class MainWindow implements Navigator {
   @Override
   public void closeDialog() {
     shell.dialogs().close();
+  }
+
+  private void dataChanged(Services services) {
+    showStatus(services);
+    if (current != null) {
+      current.dataChanged();
+    }
+  }
+
+  private void showStatus(Services services) {
+    status.runLatest(services.stats()::stats, this::showStatus, this::fail);
+  }
+
+  private void showStatus(Stats stats) {
+    LocalDate day = stats.dataDate();
+    shell.setStatus(
+        day == null
+            ? messages.text("status.data.none")
+            : messages.text("status.data", Dates.text(day)),
+        messages.text("status.records", stats.records()));
   }
 
   private void fit(Number width) {

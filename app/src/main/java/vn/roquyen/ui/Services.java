@@ -7,6 +7,7 @@ import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.StatsService;
 
 /** What the screens may use, once the data folder is open. */
 public record Services(
@@ -16,4 +17,5 @@ public record Services(
     CompetenceService competence,
     CardService cards,
     ImportService imports,
+    StatsService stats,
     DataChanges changes) {}

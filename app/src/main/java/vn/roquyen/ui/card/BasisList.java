@@ -17,6 +17,7 @@ import vn.roquyen.ui.common.Parts;
 /** The instruments that an answer rests on, each with its status on the day asked for. */
 final class BasisList {
   private static final int LONG_LIST = 5;
+  private static final int LONG_LABEL = 160;
 
   private BasisList() {}
 
@@ -27,7 +28,7 @@ final class BasisList {
 
   private static Node row(Basis basis, Desk desk) {
     Node label = label(basis, desk);
-    HBox head = Parts.row("gap-1 align-left", label, Chip.of(basis.status(), desk.messages()));
+    HBox head = Parts.row("gap-1 align-top", label, Chip.of(basis.status(), desk.messages()));
     String about =
         Stream.of(
                 basis.provision(),
@@ -44,7 +45,7 @@ final class BasisList {
     if (id == null) {
       return Parts.wrapped(basis.label(), "rq-strong");
     }
-    Button open = new Button(basis.label());
+    Button open = new Button(Parts.brief(basis.label(), LONG_LABEL));
     open.getStyleClass().add("rq-link");
     open.setWrapText(true);
     open.setMinHeight(Region.USE_PREF_SIZE);

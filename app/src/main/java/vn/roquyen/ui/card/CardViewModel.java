@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Confidence;
+import vn.roquyen.domain.Deadline;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.WorkingCalendar;
@@ -100,7 +101,7 @@ public final class CardViewModel {
   }
 
   /** The day on which the result is due when the dossier is handed in on another day. */
-  static @Nullable LocalDate due(Shown shown, AnswerCard.Filing filing, LocalDate handedIn) {
+  static @Nullable Deadline due(Shown shown, AnswerCard.Filing filing, LocalDate handedIn) {
     return filing.limit() == null ? null : shown.calendar().due(handedIn, filing.limit());
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ import vn.roquyen.ui.common.Parts;
  * instrument and status. Grants that do not count on that day are drawn grey.
  */
 final class ChainDrawing {
+  private static final int LONG_LABEL = 70;
+
   private final Competence competence;
   private final Desk desk;
 
@@ -55,7 +58,6 @@ final class ChainDrawing {
           VBox right = Parts.column("gap-1");
           right.getChildren().setAll(arms);
           Region box = box(from.isEmpty() ? null : from, "card.role.grantor", "");
-          box.setMaxHeight(Region.USE_PREF_SIZE);
           drawing.getChildren().add(Parts.row("gap-1 align-left", box, Parts.grow(right)));
         });
     return drawing;
@@ -93,7 +95,12 @@ final class ChainDrawing {
     if (id == null) {
       return Parts.wrapped(label, "rq-meta");
     }
-    Button open = new Button(label);
+    Button open = new Button(Parts.brief(label, LONG_LABEL));
+    if (label.length() > LONG_LABEL) {
+      Tooltip whole = new Tooltip(label);
+      whole.setWrapText(true);
+      open.setTooltip(whole);
+    }
     open.getStyleClass().addAll("rq-link", "rq-small-link");
     open.setWrapText(true);
     open.setMinHeight(Region.USE_PREF_SIZE);
@@ -139,6 +146,7 @@ final class ChainDrawing {
             "rq-body-box",
             Parts.wrapped(words, "rq-strong"),
             Parts.label(desk.messages().text(roleKey), "rq-meta"));
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     if (missing) {
       box.getStyleClass().add("missing");
     } else if (!look.isEmpty()) {

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.CalendarDay;
+import vn.roquyen.domain.Deadline;
+import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.AnswerCard.Filing;
 import vn.roquyen.ui.common.Chip;
@@ -49,8 +51,7 @@ final class Deadlines {
         filings.stream().filter(filing -> filing.limit() != null).findFirst().orElse(null);
     if (first != null) {
       root.getChildren().add(sentence(first, handedIn));
-      dayOff(handedIn);
-      unannounced(first, handedIn);
+      notes(first, handedIn);
     }
     root.getChildren().add(table(handedIn));
     filings.stream()
@@ -62,9 +63,8 @@ final class Deadlines {
 
   private Node sentence(Filing first, LocalDate handedIn) {
     boolean today = handedIn.equals(shown.card().place().date());
-    LocalDate due = CardViewModel.due(shown, first, handedIn);
     Label from = Parts.label(messages.text("card.handedIn", Dates.text(handedIn)));
-    Label until = Parts.label(messages.text("card.due", Dates.textOrDash(due)), "rq-strong");
+    Label until = Parts.label(messages.text("card.due", due(first, handedIn)), "rq-strong");
     Label limit = Parts.label("(" + limit(first) + ")", "rq-muted");
     HBox line =
         Parts.row("gap-half align-left rq-due", from, Icons.of(Feather.ARROW_RIGHT), until, limit);
@@ -107,28 +107,33 @@ final class Deadlines {
     return row;
   }
 
-  private void dayOff(LocalDate handedIn) {
-    LocalDate received = shown.calendar().workingDayFrom(handedIn);
-    if (received.equals(handedIn)) {
-      return;
+  private void notes(Filing first, LocalDate handedIn) {
+    if (!shown.calendar().isWorkingDay(handedIn)) {
+      CalendarDay entry = shown.calendar().entry(handedIn);
+      String name = entry == null ? messages.text("card.weekend") : entry.name();
+      note(messages.text("card.dayOff", Dates.text(handedIn), name));
     }
-    CalendarDay entry = shown.calendar().entry(handedIn);
-    String name = entry == null ? messages.text("card.weekend") : entry.name();
+    if (first.limit() != null && first.limit().unit() == TimeLimit.Unit.HOUR) {
+      note(messages.text("card.afternoon"));
+    }
+    Deadline due = CardViewModel.due(shown, first, handedIn);
+    if (due != null && due.provisional()) {
+      note(messages.text("card.unannounced", Integer.toString(due.day().getYear())));
+    }
+  }
+
+  private String due(Filing filing, LocalDate handedIn) {
+    Deadline due = CardViewModel.due(shown, filing, handedIn);
+    return due == null ? "–" : Dates.text(due.day());
+  }
+
+  private void note(String words) {
     root.getChildren()
-        .add(note(messages.text("card.dayOff", Dates.text(handedIn), name, Dates.text(received))));
-  }
-
-  private void unannounced(Filing first, LocalDate handedIn) {
-    LocalDate due = CardViewModel.due(shown, first, handedIn);
-    if (due != null && !shown.calendar().isAnnounced(due.getYear())) {
-      root.getChildren()
-          .add(note(messages.text("card.unannounced", Integer.toString(due.getYear()))));
-    }
-  }
-
-  private static Node note(String words) {
-    return Parts.row(
-        "gap-1 align-top rq-note", Icons.of(Feather.INFO), Parts.grow(Parts.wrapped(words)));
+        .add(
+            Parts.row(
+                "gap-1 align-top rq-note",
+                Icons.of(Feather.INFO),
+                Parts.grow(Parts.wrapped(words))));
   }
 
   private Node table(LocalDate handedIn) {
@@ -143,8 +148,7 @@ final class Deadlines {
     for (Filing filing : filings) {
       table.add(Parts.wrapped(filing.channel(), "rq-cell-channel"), 0, row);
       table.add(Parts.wrapped(limit(filing)), 1, row);
-      LocalDate due = CardViewModel.due(shown, filing, handedIn);
-      table.add(Parts.label(Dates.textOrDash(due)), 2, row);
+      table.add(Parts.label(due(filing, handedIn)), 2, row);
       table.add(fee(filing), 3, row++);
     }
     return table;

@@ -95,7 +95,7 @@ final class InstrumentView {
 
   private Node resting(Resting resting) {
     return Parts.row(
-        "gap-1 align-top",
+        "gap-1 align-left",
         Chip.of(resting.mode(), desk.messages()),
         Parts.grow(link(resting.title(), resting.id())));
   }

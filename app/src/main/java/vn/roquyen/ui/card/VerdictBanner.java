@@ -125,7 +125,7 @@ final class VerdictBanner {
           .filter(Competence.Link::counts)
           .map(Competence.Link::number)
           .findFirst()
-          .map(number -> messages.text("card.source.grant", number))
+          .map(number -> messages.text("card.source.grant", Parts.brief(number, 90)))
           .orElse(messages.text("card.source.register"));
     }
     return card.source().snapshot() == null

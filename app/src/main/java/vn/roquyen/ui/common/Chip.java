@@ -1,6 +1,7 @@
 package vn.roquyen.ui.common;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.platform.Messages;
@@ -37,6 +38,8 @@ public final class Chip {
   }
 
   private static Label chip(String text, String look) {
-    return Parts.label(text, "rq-chip", look);
+    Label chip = Parts.label(text, "rq-chip", look);
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    return chip;
   }
 }

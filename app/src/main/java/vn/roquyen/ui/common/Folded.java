@@ -17,8 +17,7 @@ public final class Folded {
     if (text.length() <= most + most / 4) {
       return label;
     }
-    int cut = text.lastIndexOf(' ', most);
-    label.setText(text.substring(0, cut < most / 2 ? most : cut) + " …");
+    label.setText(Parts.brief(text, most));
     VBox both = new VBox(label);
     Button more = link(messages.text("fold.all"));
     more.setOnAction(

@@ -31,8 +31,12 @@ public final class Marked extends TextFlow {
   protected void layoutChildren() {
     super.layoutChildren();
     marker.getElements().clear();
+    int length = getChildren().getLast() instanceof Text letters ? letters.getText().length() : 0;
     for (Span mark : marks) {
-      marker.getElements().addAll(rangeShape(mark.start(), mark.end()));
+      if (mark.start() >= length) {
+        continue;
+      }
+      marker.getElements().addAll(rangeShape(mark.start(), Math.min(mark.end(), length)));
     }
   }
 }

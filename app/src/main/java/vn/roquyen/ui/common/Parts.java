@@ -81,6 +81,15 @@ public final class Parts {
     return button;
   }
 
+  /** The beginning of a long name, cut at a word and followed by dots. */
+  public static String brief(String name, int most) {
+    if (name.length() <= most) {
+      return name;
+    }
+    int cut = name.lastIndexOf(' ', most);
+    return name.substring(0, cut < most / 2 ? most : cut) + "…";
+  }
+
   /** Shows a node or takes it out of the layout. */
   public static void show(Node node, boolean visible) {
     node.setVisible(visible);

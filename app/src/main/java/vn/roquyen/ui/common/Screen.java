@@ -16,4 +16,10 @@ public interface Screen {
 
   /** Called each time the screen goes out of view. */
   void hidden();
+
+  /** Called while the screen is in view, when the data have changed. */
+  default void dataChanged() {
+    hidden();
+    shown();
+  }
 }

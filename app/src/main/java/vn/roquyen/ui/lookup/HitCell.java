@@ -23,6 +23,7 @@ import vn.roquyen.ui.common.Parts;
  */
 final class HitCell extends ListCell<LookupHit> {
   private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+  private static final int LONG_TITLE = 150;
   private static final List<String> VERDICTS = List.of("good", "bad", "check", "none");
 
   private final Messages messages;
@@ -60,7 +61,7 @@ final class HitCell extends ListCell<LookupHit> {
     int related = rank.applyAsInt(hit);
     Parts.show(head, related == 0 && getIndex() > 0);
     pseudoClassStateChanged(UNSURE, hit.confidence() == Confidence.LOW);
-    title.setText(hit.title(), hit.marks());
+    title.setText(Parts.brief(hit.title(), LONG_TITLE), hit.marks());
     String words = verdictWords(hit);
     verdict.setText(words);
     look(hit.competence() == null ? "none" : look(hit.competence().answer()));

@@ -81,8 +81,12 @@ public final class LookupScreen implements Screen {
     both.showDetail();
   }
 
-  /** Makes list and card anew, for another day, another commune or newer data. */
-  public void refresh() {
+  @Override
+  public void dataChanged() {
+    refresh();
+  }
+
+  private void refresh() {
     model.askAgain();
     cardModel.refresh();
   }
