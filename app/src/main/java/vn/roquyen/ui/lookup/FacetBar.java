@@ -37,6 +37,14 @@ final class FacetBar {
   /** Shows the facets of what was found; those that would not narrow anything are left out. */
   void show(FacetCounts counts, SearchFilter filter) {
     root.getChildren().clear();
+    kinds(counts, filter);
+    menus(counts, filter);
+    if (counts.inForce() > 0 || filter.inForceOnly()) {
+      add(inForce(counts.inForce(), filter));
+    }
+  }
+
+  private void kinds(FacetCounts counts, SearchFilter filter) {
     int all = counts.kinds().values().stream().mapToInt(Integer::intValue).sum();
     add(kind(messages.text("facet.all"), all, ALL, filter));
     for (RecordKind kind : RecordKind.values()) {
@@ -45,6 +53,9 @@ final class FacetBar {
         add(kind(messages.name("kind.short", kind), count, EnumSet.of(kind), filter));
       }
     }
+  }
+
+  private void menus(FacetCounts counts, SearchFilter filter) {
     add(
         menu(
             "facet.field",
@@ -72,9 +83,6 @@ final class FacetBar {
             level ->
                 new SearchFilter(
                     filter.kinds(), filter.field(), filter.mode(), level, filter.inForceOnly())));
-    if (counts.inForce() > 0 || filter.inForceOnly()) {
-      add(inForce(counts.inForce(), filter));
-    }
   }
 
   private void add(@Nullable Node chip) {
