@@ -69,7 +69,10 @@ final class CatalogueRows implements RowReader {
         return null;
       }
       if (++rows > limits.rows()) {
-        throw new Fault(FaultCode.INPUT_TOO_LARGE, file, limits.rows() + " dòng");
+        throw new Fault(
+            FaultCode.INPUT_TOO_LARGE,
+            file + ":" + lines.number(),
+            Integer.toString(limits.rows()));
       }
       return row(text);
     } catch (IOException failure) {

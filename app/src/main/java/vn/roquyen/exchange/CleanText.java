@@ -20,9 +20,6 @@ final class CleanText {
           "(?i)<\\s*/?\\s*(p|br|div|span|a|b|i|u|em|strong|font|sup|sub|ul|ol|li|table|tbody|thead|tr"
               + "|td|th|h[1-6]|img|hr|o:p|script|style)(\\s[^<>]*|/)?>");
   private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\w+);");
-  private static final Pattern BLANKS = Pattern.compile(" {2,}");
-  private static final Pattern LINE_ENDS = Pattern.compile(" *\n *");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
   private static final Map<String, String> ENTITIES = entities();
 
@@ -33,26 +30,24 @@ final class CleanText {
     if (raw == null || raw.isEmpty()) {
       return null;
     }
-    String text = raw;
-    if (text.indexOf('&') >= 0) {
-      text = ENTITY.matcher(text).replaceAll(CleanText::resolved);
+    String text = tidy(raw);
+    // What one removal brings together may be a tag again; each pass makes the text shorter.
+    boolean again = isMarkedUp(text);
+    while (again) {
+      String stripped = tidy(withoutMarkup(text));
+      again = stripped.length() < text.length() && isMarkedUp(stripped);
+      text = stripped;
     }
-    if (text.indexOf('<') >= 0) {
-      text = TAG.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
-    }
-    text = visible(text);
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-    if (text.indexOf('\n') >= 0) {
-      text = LINE_ENDS.matcher(text).replaceAll("\n");
-      text = EMPTY_LINES.matcher(text).replaceAll("\n\n");
-    }
-    if (text.contains("  ")) {
-      text = BLANKS.matcher(text).replaceAll(" ");
-    }
-    text = text.strip();
     return text.isEmpty() ? null : text;
+  }
+
+  private static boolean isMarkedUp(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+  }
+
+  private static String withoutMarkup(String text) {
+    String resolved = ENTITY.matcher(text).replaceAll(CleanText::resolved);
+    return TAG.matcher(BREAK.matcher(resolved).replaceAll("\n")).replaceAll("");
   }
 
   private static String resolved(MatchResult entity) {
@@ -68,22 +63,35 @@ final class CleanText {
     return Matcher.quoteReplacement(text);
   }
 
-  private static String visible(String text) {
-    int first = 0;
-    while (first < text.length() && keep(text, first) == text.charAt(first)) {
-      first++;
-    }
-    if (first == text.length()) {
-      return text;
-    }
-    StringBuilder clean = new StringBuilder(text.length()).append(text, 0, first);
-    for (int i = first; i < text.length(); i++) {
+  /**
+   * Replaces or drops characters, joins runs of blanks, and leaves neither blanks at the ends of
+   * lines nor more than one empty line. One pass, because a catalogue has 30 million characters.
+   */
+  private static String tidy(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blank = false;
+    int breaks = 0;
+    for (int i = 0; i < text.length(); i++) {
       char kept = keep(text, i);
-      if (kept != 0) {
-        clean.append(kept);
+      if (kept == '\n') {
+        breaks++;
+      } else if (kept == ' ') {
+        blank = true;
+      } else if (kept != 0) {
+        if (breaks > 0 && !tidy.isEmpty()) {
+          tidy.append(breaks > 1 ? "\n\n" : "\n");
+        } else if (blank && !tidy.isEmpty()) {
+          tidy.append(' ');
+        }
+        blank = false;
+        breaks = 0;
+        tidy.append(kept);
       }
     }
-    return clean.toString();
+    String joined = tidy.toString();
+    return Normalizer.isNormalized(joined, Normalizer.Form.NFC)
+        ? joined
+        : Normalizer.normalize(joined, Normalizer.Form.NFC);
   }
 
   /** The character that stands for the one at the place; 0 when it is dropped. */

@@ -69,7 +69,8 @@ final class CsvTable implements AutoCloseable {
   @Nullable List<String> next() {
     List<String> cells = cells();
     if (cells != null && ++rows > limits.rows()) {
-      throw new Fault(FaultCode.INPUT_TOO_LARGE, file, limits.rows() + " dòng");
+      throw new Fault(
+          FaultCode.INPUT_TOO_LARGE, file + ":" + line, Integer.toString(limits.rows()));
     }
     return cells;
   }
@@ -107,7 +108,7 @@ final class CsvTable implements AutoCloseable {
           FaultCode.INPUT_TOO_LARGE,
           tooLong,
           file + ":" + line,
-          limits.cellCharacters() + " ký tự");
+          Integer.toString(limits.cellCharacters()));
     } catch (JsonProcessingException damaged) {
       long place = damaged.getLocation() == null ? line : damaged.getLocation().getLineNr();
       throw new Fault(FaultCode.INPUT_DAMAGED, damaged, file + ":" + place);

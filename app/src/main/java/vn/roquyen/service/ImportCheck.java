@@ -106,7 +106,8 @@ final class ImportCheck {
               place.line(),
               RowProblem.KEY_REPEATED,
               row.key(),
-              earlier.toString());
+              earlier.file().name(),
+              Long.toString(earlier.line()));
       refuse(rows, null, place, repeated);
     } else if (tooLong != null) {
       refuse(rows, row.key(), place, tooLong);

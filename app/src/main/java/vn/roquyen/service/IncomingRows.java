@@ -11,12 +11,7 @@ import vn.roquyen.exchange.InputFile;
 /** What is known of the incoming rows of one entity: keys and what is to be done, not values. */
 final class IncomingRows {
   /** Where a row stands. */
-  record Place(InputFile file, long line) {
-    @Override
-    public String toString() {
-      return file.name() + ":" + line;
-    }
-  }
+  record Place(InputFile file, long line) {}
 
   final Map<String, Place> seen = new HashMap<>();
   final Set<String> unusable = new HashSet<>();
