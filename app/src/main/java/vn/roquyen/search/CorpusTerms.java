@@ -22,9 +22,13 @@ final class CorpusTerms {
   /** Weight of a word that no record has: it may be a name, or what the register does not know. */
   private static final double UNKNOWN = 0.6;
 
+  private static final int FEW = 3;
+
   private final IndexReader reader;
   private final int documents;
   private final Map<String, Integer> exact = new HashMap<>();
+  private final Map<String, Integer> titleWords = new HashMap<>();
+  private final Map<String, Integer> titlePairs = new HashMap<>();
   private final Map<String, String> spellings = new ConcurrentHashMap<>();
   private final NavigableMap<String, Integer> plain = new TreeMap<>();
 
@@ -37,6 +41,9 @@ final class CorpusTerms {
     count(IndexFields.exact(IndexFields.TITLE), exact);
     count(IndexFields.exact(IndexFields.KEYWORDS), exact);
     count(IndexFields.exact(IndexFields.TEXT), exact);
+    count(IndexFields.exactPairs(IndexFields.TITLE), titlePairs);
+    titlePairs.values().removeIf(found -> found < FEW);
+    count(IndexFields.exact(IndexFields.TITLE), titleWords);
   }
 
   private void count(String field, Map<String, Integer> counts) throws IOException {
@@ -67,6 +74,21 @@ final class CorpusTerms {
   /** True when the plain word is in the dictionary. */
   boolean isKnown(String word) {
     return plain.containsKey(word);
+  }
+
+  /**
+   * In what share of the titles with {@code word} it stands beside the other word: near 1 for "lao"
+   * before "động", which means nothing alone.
+   */
+  double bound(Word word, Word left, Word right) {
+    Integer together = titlePairs.get(left.exact() + " " + right.exact());
+    Integer alone = titleWords.get(word.exact());
+    return together == null || alone == null ? 0 : together / (double) alone;
+  }
+
+  /** True when a record has the word with just these diacritics. */
+  boolean isWritten(Word word) {
+    return exact.containsKey(word.exact());
   }
 
   /** How telling a plain word is, from 0 to 1. */

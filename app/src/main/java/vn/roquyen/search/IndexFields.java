@@ -26,7 +26,7 @@ import vn.roquyen.domain.RecordKind;
  */
 final class IndexFields {
   /** Raise when anything about the fields or the folding changes: an older index is rebuilt. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String ID = "id";
   static final String KIND = "kind";
@@ -63,15 +63,23 @@ final class IndexFields {
     return field + PAIRS;
   }
 
+  static String exactPairs(String field) {
+    return field + EXACT + PAIRS;
+  }
+
   /** The analyzer that gives each field its form by the end of its name. */
   static Analyzer analyzer() {
     Analyzer exact = new VietnameseAnalyzer(VietnameseAnalyzer.Form.EXACT);
     Analyzer plain = new VietnameseAnalyzer(VietnameseAnalyzer.Form.PLAIN);
     Analyzer pairs = new VietnameseAnalyzer(VietnameseAnalyzer.Form.PAIRS);
+    Analyzer exactPairs = new VietnameseAnalyzer(VietnameseAnalyzer.Form.EXACT_PAIRS);
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String fieldName) {
-        return fieldName.endsWith(EXACT) ? exact : fieldName.endsWith(PAIRS) ? pairs : plain;
+        if (fieldName.endsWith(PAIRS)) {
+          return fieldName.endsWith(EXACT + PAIRS) ? exactPairs : pairs;
+        }
+        return fieldName.endsWith(EXACT) ? exact : plain;
       }
     };
   }
@@ -103,6 +111,7 @@ final class IndexFields {
 
   private static void addTexts(Document document, SearchDocument record) {
     addText(document, TITLE, record.title());
+    document.add(new Field(exactPairs(TITLE), record.title(), LISTED));
     addText(document, KEYWORDS, record.keywords());
     addText(document, TEXT, record.text());
     if (record.field() != null) {

@@ -1,11 +1,14 @@
 package vn.roquyen.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ final class QueryReader {
   private static final double ABBREVIATION = 0.95;
   private static final double SAME = 0.95;
   private static final double POINTS_TO = 0.75;
-  private static final double LEAST_IN_READING = 0.4;
+  private static final double LEAST_IN_READING = 0.5;
   private static final Pattern CHUNK = Pattern.compile("[\\p{L}\\p{N}]+(?:[&/.-][\\p{L}\\p{N}]+)*");
 
   private final Vocabulary vocabulary;
@@ -48,7 +51,9 @@ final class QueryReader {
         typing && !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
     boolean[] fillers = fillers(words, marked);
     List<ReadQuery.Reading> readings = new ArrayList<>(abbreviations(found.rest(), words));
-    readings.addAll(synonyms(words, marked));
+    List<Phrases.Found> phrases =
+        vocabulary.phrases().in(words, fillers, ends(found.rest(), words), marked);
+    readings.addAll(synonyms(phrases, words.size(), marked));
     List<ReadQuery.Term> read = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean last = unfinished && i == words.size() - 1;
@@ -70,10 +75,12 @@ final class QueryReader {
     } else if (!filler) {
       String before = i == 0 ? null : words.get(i - 1).plain();
       String after = i + 1 == words.size() ? null : words.get(i + 1).plain();
-      others.addAll(spelling.others(word.plain(), before, after));
+      others.addAll(spelling.others(word, before, after));
     }
     double weight = filler ? 0 : weight(word, marked, others);
-    return new ReadQuery.Term(word, Folding.isMarked(word.exact()), weight, filler, others);
+    boolean trusted = terms.isWritten(word);
+    return new ReadQuery.Term(
+        word, Folding.isMarked(word.exact()), trusted, weight, filler, others);
   }
 
   private double weight(Word word, boolean marked, List<ReadQuery.Other> others) {
@@ -88,70 +95,57 @@ final class QueryReader {
     return vocabulary.isWeak(marked ? word.exact() : word.plain()) ? weight * WEAK : weight;
   }
 
-  /** Words that belong to a phrase which says nothing; a single one only where it is alone. */
+  /**
+   * Words that say nothing. Without diacritics "tai" may be "tại" or "tài": where its neighbour
+   * makes it part of a word it stays.
+   */
   private boolean[] fillers(List<Word> words, boolean marked) {
-    boolean[] fillers = new boolean[words.size()];
-    for (int i = 0; i < words.size(); i++) {
-      for (int length = Math.min(6, words.size() - i); length >= 1; length--) {
-        List<Word> phrase = words.subList(i, i + length);
-        if (vocabulary.isFiller(joined(phrase, marked))
-            && (length > 1 || marked || !hasNeighbour(words, i))) {
-          for (int k = i; k < i + length; k++) {
-            fillers[k] = true;
-          }
-          break;
-        }
-      }
+    boolean[] fillers = vocabulary.fillers(words, marked);
+    for (int i = 0; !marked && i < fillers.length; i++) {
+      boolean alone =
+          fillers[i] && (i == 0 || !fillers[i - 1]) && (i + 1 == fillers.length || !fillers[i + 1]);
+      fillers[i] &= !(alone && hasNeighbour(words, i));
     }
     return fillers;
   }
 
-  /** Without diacritics "tai" may be "tại" or "tài": beside "san" it is the latter. */
   private boolean hasNeighbour(List<Word> words, int i) {
     String word = words.get(i).plain();
     return i > 0 && terms.pairs(words.get(i - 1).plain(), word) > 2
         || i + 1 < words.size() && terms.pairs(word, words.get(i + 1).plain()) > 2;
   }
 
-  private List<ReadQuery.Reading> synonyms(List<Word> words, boolean marked) {
-    List<ReadQuery.Reading> found = new ArrayList<>();
-    int coveredTo = 0;
-    for (int i = 0; i < words.size(); i++) {
-      int longest = Math.min(vocabulary.longest(), words.size() - i);
-      for (int length = longest; length >= 1 && i + length > coveredTo; length--) {
-        List<Word> phrase = words.subList(i, i + length);
-        List<List<Word>> sure = new ArrayList<>();
-        List<List<Word>> unsure = new ArrayList<>();
-        for (Vocabulary.Entry entry : vocabulary.entries(Word.plain(phrase))) {
-          if (agrees(phrase, entry.phrase(), marked)) {
-            (entry.sure() ? sure : unsure).addAll(entry.meanings());
-          }
-        }
-        double certainty = !marked && length == 1 ? 0.6 : 1;
-        if (!sure.isEmpty()) {
-          found.add(new ReadQuery.Reading(i, i + length, sure, SAME * certainty));
-        }
-        if (!unsure.isEmpty()) {
-          found.add(new ReadQuery.Reading(i, i + length, unsure, POINTS_TO * certainty));
-        }
-        if (!sure.isEmpty() || !unsure.isEmpty()) {
-          coveredTo = i + length;
-          break;
-        }
-      }
+  /** After which words a clause ends: a phrase does not go on behind a comma. */
+  private static boolean[] ends(String text, List<Word> words) {
+    boolean[] ends = new boolean[words.size()];
+    for (int i = 0; i + 1 < ends.length; i++) {
+      String between = text.substring(words.get(i).end(), words.get(i + 1).start());
+      ends[i] = between.chars().anyMatch(c -> ",.;:?!".indexOf(c) >= 0);
     }
-    return found;
+    return ends;
   }
 
-  /** The same letters; in a question with diacritics also the same diacritics where it has any. */
-  private static boolean agrees(List<Word> asked, List<Word> phrase, boolean marked) {
-    for (int i = 0; marked && i < asked.size(); i++) {
-      String exact = asked.get(i).exact();
-      if (!exact.equals(phrase.get(i).exact()) && (asked.size() == 1 || Folding.isMarked(exact))) {
-        return false;
+  /** Longer phrases first; a phrase that only points to something gives way to a longer one. */
+  private static List<ReadQuery.Reading> synonyms(
+      List<Phrases.Found> found, int count, boolean marked) {
+    found.sort(Comparator.comparingInt((Phrases.Found each) -> -each.at().length));
+    int[] takenBy = new int[count];
+    List<ReadQuery.Reading> readings = new ArrayList<>();
+    for (Phrases.Found each : found) {
+      int length = each.at().length;
+      boolean sure = each.entry().sure();
+      if (!sure && Arrays.stream(each.at()).anyMatch(i -> takenBy[i] > length)) {
+        continue;
       }
+      if (!sure) {
+        Arrays.stream(each.at()).forEach(i -> takenBy[i] = length);
+      }
+      double certainty = !marked && length == 1 ? 0.6 : 1;
+      readings.add(
+          new ReadQuery.Reading(
+              each.at(), each.entry().meanings(), certainty * (sure ? SAME : POINTS_TO), sure));
     }
-    return true;
+    return readings;
   }
 
   private List<ReadQuery.Reading> abbreviations(String text, List<Word> words) {
@@ -181,7 +175,7 @@ final class QueryReader {
     if (full.isEmpty() || VietnameseSyllable.isPossiblePlain(plain) && !capitals) {
       return false;
     }
-    into.add(new ReadQuery.Reading(from, to, full, ABBREVIATION));
+    into.add(new ReadQuery.Reading(IntStream.range(from, to).toArray(), full, ABBREVIATION, true));
     return true;
   }
 
@@ -197,10 +191,13 @@ final class QueryReader {
     return -1;
   }
 
-  /** A word that is part of a known phrase matters, whatever it is by itself. */
+  /** A word of a phrase that points to something matters, whatever it is by itself. */
   private static void lift(List<ReadQuery.Term> terms, List<ReadQuery.Reading> readings) {
     for (ReadQuery.Reading reading : readings) {
-      for (int i = reading.from(); i < reading.to(); i++) {
+      if (reading.sure()) {
+        continue;
+      }
+      for (int i : reading.at()) {
         ReadQuery.Term term = terms.get(i);
         terms.set(i, term.withWeight(Math.max(term.weight(), LEAST_IN_READING)));
       }
@@ -232,14 +229,6 @@ final class QueryReader {
     forms.add(term.word().plain());
     term.others().forEach(other -> forms.add(other.plain()));
     return forms;
-  }
-
-  private static String joined(List<Word> phrase, boolean marked) {
-    StringBuilder joined = new StringBuilder();
-    for (Word word : phrase) {
-      joined.append(joined.isEmpty() ? "" : " ").append(marked ? word.exact() : word.plain());
-    }
-    return joined.toString();
   }
 
   /** The question with its slips mended, or null when there is nothing to mend. */

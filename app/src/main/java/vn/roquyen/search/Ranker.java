@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * fixed weights. A pure function: the same question and record always give the same score.
  */
 final class Ranker {
+  private static final double MOSTLY_BOUND = 0.6;
+  private static final double PART_OF_ANOTHER_WORD = 0.35;
+
   private final CorpusTerms terms;
 
   Ranker(CorpusTerms terms) {
@@ -30,16 +33,16 @@ final class Ranker {
   /** The features of a record for a question. */
   Features features(ReadQuery query, Candidate candidate) {
     RecordText text = candidate.text();
-    Match title = match(query, text.titleWords());
+    Match title = match(query, text.titleWords(), text.bound());
     Match keywords = new Match(query.words().size(), 0);
     double whole = 0;
     for (List<Word> phrase : text.keywords()) {
-      Match keyword = match(query, phrase);
+      Match keyword = match(query, phrase, null);
       max(keywords.words, keyword.words);
       max(keywords.pairs, keyword.pairs);
       whole = Math.max(whole, whole(query, phrase, keyword));
     }
-    Match field = match(query, text.fieldWords());
+    Match field = match(query, text.fieldWords(), null);
     double[] meant = meant(query, text, title);
     Features features = new Features();
     features.set(Feature.WHOLE_KEYWORD, whole);
@@ -47,7 +50,8 @@ final class Ranker {
     setPairs(features, query, candidate.running(), title, keywords);
     setFacts(features, candidate);
     features.set(Feature.TITLE_COVERED, titleCovered(text, title));
-    features.set(Feature.UNASKED_QUALIFIERS, unasked(text, title));
+    features.set(Feature.UNASKED_QUALIFIERS, unasked(text.qualifiers(), title));
+    features.set(Feature.UNASKED_ACTION, unasked(text.actions(), title) > 0 ? 1 : 0);
     return features;
   }
 
@@ -67,7 +71,6 @@ final class Ranker {
       double inLongText = running.textWords()[i] ? 0.5 : running.bodyWords()[i] ? 0.3 : 0;
       all[i] = Math.max(Math.max(names[i], 0.6 * field[i]), inLongText);
     }
-    features.set(Feature.TITLE_WORDS, words(query, title));
     features.set(Feature.KEYWORD_WORDS, words(query, keywords));
     features.set(Feature.FIELD_WORDS, words(query, field));
     features.set(Feature.MEANT, words(query, meant));
@@ -79,8 +82,6 @@ final class Ranker {
       Features features, ReadQuery query, Candidate.Running running, Match title, Match keywords) {
     double[] names = title.pairs.clone();
     max(names, keywords.pairs);
-    features.set(Feature.TITLE_PAIRS, pairs(query, title.pairs));
-    features.set(Feature.KEYWORD_PAIRS, pairs(query, keywords.pairs));
     features.set(Feature.NAME_PAIRS, pairs(query, names));
     features.set(Feature.TEXT_PAIRS, pairs(query, asQuality(running.textPairs())));
     features.set(Feature.BODY_PAIRS, pairs(query, asQuality(running.bodyPairs())));
@@ -96,28 +97,34 @@ final class Ranker {
     features.set(Feature.OWN_NUMBER, candidate.key() == Candidate.Key.OWN ? 1 : 0);
   }
 
-  private static Match match(ReadQuery query, List<Word> passage) {
+  /**
+   * Matches word by word.
+   *
+   * @param bound how much each word of the passage belongs to a neighbour; null when not known
+   */
+  private static Match match(ReadQuery query, List<Word> passage, double @Nullable [] bound) {
     List<ReadQuery.Term> words = query.words();
     Match match = new Match(words.size(), passage.size());
-    double[] before = new double[passage.size()];
+    double[][] quality = new double[words.size()][passage.size()];
+    boolean[] joined = new boolean[passage.size()];
     for (int i = 0; i < words.size(); i++) {
-      ReadQuery.Term term = words.get(i);
-      double[] now = new double[passage.size()];
       for (int p = 0; p < passage.size(); p++) {
-        double quality = query.quality(term, passage.get(p));
-        now[p] = quality;
-        if (quality == 0) {
-          continue;
-        }
-        if (!term.filler()) {
-          match.words[i] = Math.max(match.words[i], quality);
-          match.used[p] |= quality > 0.5;
-        }
-        if (i > 0 && p > 0 && before[p - 1] > 0) {
-          joined(match, i, p, Math.min(Math.max(before[p - 1], quality), 1));
+        quality[i][p] = query.quality(words.get(i), passage.get(p));
+        if (i > 0 && p > 0 && quality[i][p] > 0 && quality[i - 1][p - 1] > 0) {
+          double both = Math.max(0.5, Math.min(quality[i - 1][p - 1], quality[i][p]));
+          joined(match, i, p, both);
+          joined[p] = true;
+          joined[p - 1] = true;
         }
       }
-      before = now;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      for (int p = 0; p < passage.size() && !words.get(i).filler(); p++) {
+        boolean part = bound != null && !joined[p] && bound[p] > MOSTLY_BOUND;
+        double counts = part ? PART_OF_ANOTHER_WORD * quality[i][p] : quality[i][p];
+        match.words[i] = Math.max(match.words[i], counts);
+        match.used[p] |= counts > 0.5;
+      }
     }
     return match;
   }
@@ -125,8 +132,8 @@ final class Ranker {
   /** Two neighbours beside each other: a wrong diacritic in one of them is probably a slip. */
   private static void joined(Match match, int i, int p, double quality) {
     match.pairs[i - 1] = Math.max(match.pairs[i - 1], quality);
-    match.words[i] = Math.max(match.words[i], 0.85 * quality);
-    match.words[i - 1] = Math.max(match.words[i - 1], 0.85 * quality);
+    match.words[i] = Math.max(match.words[i], quality);
+    match.words[i - 1] = Math.max(match.words[i - 1], quality);
     match.used[p] = true;
     match.used[p - 1] = true;
   }
@@ -162,7 +169,7 @@ final class Ranker {
         }
         best = Math.max(best, 0.6 * phraseIn(meaning, text.fieldWords(), null));
       }
-      for (int i = reading.from(); i < reading.to(); i++) {
+      for (int i : reading.at()) {
         meant[i] = Math.max(meant[i], reading.strength() * best);
       }
     }
@@ -214,10 +221,10 @@ final class Ranker {
     return have / all;
   }
 
-  /** How many qualifiers of the title the question does not mention; three count as 1. */
-  private static double unasked(RecordText text, Match title) {
+  /** How many stretches of the title the question does not mention; three count as 1. */
+  private static double unasked(List<RecordText.Stretch> stretches, Match title) {
     int count = 0;
-    for (RecordText.Stretch qualifier : text.qualifiers()) {
+    for (RecordText.Stretch qualifier : stretches) {
       int mentioned = 0;
       for (int p = qualifier.from(); p < qualifier.to(); p++) {
         mentioned += title.used[p] ? 1 : 0;

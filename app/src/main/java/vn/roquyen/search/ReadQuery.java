@@ -25,13 +25,20 @@ record ReadQuery(
   /**
    * One syllable.
    *
+   * @param trusted true when people write it so, diacritics and all: it is no slip
    * @param weight how telling it is, 0 for a filler
    * @param filler true when it must not match by itself, though a phrase with it may
    * @param others plain words that may have been meant: corrections, or what the letters begin
    */
-  record Term(Word word, boolean marked, double weight, boolean filler, List<Other> others) {
+  record Term(
+      Word word,
+      boolean marked,
+      boolean trusted,
+      double weight,
+      boolean filler,
+      List<Other> others) {
     Term withWeight(double other) {
-      return new Term(word, marked, other, filler, others);
+      return new Term(word, marked, trusted, other, filler, others);
     }
   }
 
@@ -39,11 +46,13 @@ record ReadQuery(
   record Other(String plain, double quality) {}
 
   /**
-   * What the words {@code from} up to, not including, {@code to} may stand for.
+   * What some words of the question may stand for together.
    *
+   * @param at the places of the words
    * @param strength 1 when it certainly means the same
+   * @param sure true when both sides say the same, false when one points to the other
    */
-  record Reading(int from, int to, List<List<Word>> meanings, double strength) {}
+  record Reading(int[] at, List<List<Word>> meanings, double strength, boolean sure) {}
 
   /** How well a word of a record matches a word of the question, 0 to 1. */
   double quality(Term term, Word found) {
@@ -51,7 +60,7 @@ record ReadQuery(
       return 1;
     }
     if (term.word().plain().equals(found.plain())) {
-      return !marked ? 1 : term.marked() ? 0.4 : 0.8;
+      return !marked ? 1 : !term.marked() ? 0.8 : term.trusted() ? 0.25 : 0.8;
     }
     for (Other other : term.others()) {
       if (other.plain().equals(found.plain())) {

@@ -8,7 +8,9 @@ import java.util.List;
  * question worked out beforehand.
  *
  * @param titleWeights how telling each word of the title is; 0 for fillers
+ * @param bound how much each word of the title belongs to a neighbour, 0 to 1
  * @param qualifiers where in the title a qualifier stands
+ * @param actions the act that the title begins with when it is not the ordinary one; none or one
  * @param keywords the search words of the editor, phrase by phrase
  */
 record RecordText(
@@ -17,9 +19,13 @@ record RecordText(
     String fieldName,
     List<Word> titleWords,
     double[] titleWeights,
+    double[] bound,
     List<Stretch> qualifiers,
+    List<Stretch> actions,
     List<List<Word>> keywords,
     List<Word> fieldWords) {
+
+  private static final int FARTHEST_ACTION = 3;
 
   /** Words {@code from} up to, not including, {@code to}. */
   record Stretch(int from, int to) {}
@@ -36,9 +42,9 @@ record RecordText(
       }
     }
     double[] weights = new double[title.size()];
+    boolean[] fillers = vocabulary.fillers(title, true);
     for (int i = 0; i < weights.length; i++) {
-      Word word = title.get(i);
-      weights[i] = vocabulary.isFiller(word.exact()) ? 0 : terms.weight(word.plain());
+      weights[i] = fillers[i] ? 0 : terms.weight(title.get(i).plain());
     }
     return new RecordText(
         parts[0],
@@ -46,9 +52,22 @@ record RecordText(
         parts[3],
         title,
         weights,
+        bound(title, terms),
         qualifiers(title, vocabulary),
+        actions(parts[1], title, fillers, vocabulary),
         keywords,
         terms.known(Word.of(parts[3])));
+  }
+
+  private static double[] bound(List<Word> title, CorpusTerms terms) {
+    double[] bound = new double[title.size()];
+    for (int p = 0; p + 1 < bound.length; p++) {
+      Word left = title.get(p);
+      Word right = title.get(p + 1);
+      bound[p] = Math.max(bound[p], terms.bound(left, left, right));
+      bound[p + 1] = Math.max(bound[p + 1], terms.bound(right, left, right));
+    }
+    return bound;
   }
 
   private static List<Stretch> qualifiers(List<Word> title, Vocabulary vocabulary) {
@@ -60,6 +79,31 @@ record RecordText(
       }
     }
     return found;
+  }
+
+  /** Looks at the head of the title: "Thủ tục đăng ký lại …", "Cấp gia hạn …", "Thu hồi …". */
+  private static List<Stretch> actions(
+      String text, List<Word> title, boolean[] fillers, Vocabulary vocabulary) {
+    int head = 0;
+    while (head < fillers.length && fillers[head]) {
+      head++;
+    }
+    int most = Math.min(head + FARTHEST_ACTION, title.size());
+    for (int at = head; at < most; at++) {
+      for (List<Word> action : vocabulary.actions()) {
+        int end = at + action.size();
+        if (end <= title.size() && indexOf(title.subList(at, end), action) == 0) {
+          return List.of(new Stretch(at, end));
+        }
+      }
+      boolean listed =
+          at + 1 < most
+              && !text.substring(title.get(at).end(), title.get(at + 1).start()).isBlank();
+      if (listed) {
+        break;
+      }
+    }
+    return List.of();
   }
 
   private static int indexOf(List<Word> passage, List<Word> phrase) {

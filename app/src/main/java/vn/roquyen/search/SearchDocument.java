@@ -14,7 +14,8 @@ import vn.roquyen.domain.RecordKind;
  * @param keywords search words chosen by an editor, separated by ";"
  * @param text further text of less weight: description, result, conditions, names of bodies
  * @param body long text of least weight: steps, dossier
- * @param communeDecides true when a commune body decides; such records come first among equals
+ * @param communeDecides true when a commune body decides or nobody else is named; such records come
+ *     first among equals
  * @param basis numbers of the instruments that the record rests on
  */
 public record SearchDocument(

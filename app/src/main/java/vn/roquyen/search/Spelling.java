@@ -24,29 +24,30 @@ final class Spelling {
     this.terms = terms;
   }
 
-  /** What the word may have been meant to be, best first; empty when it stands as it is. */
-  List<ReadQuery.Other> others(String word, @Nullable String before, @Nullable String after) {
+  /**
+   * What the word may have been meant to be, best first; empty when it stands as it is. A word that
+   * exists, or could be one, is doubted only when its neighbour nearly always has the other beside
+   * it ("mầm nom").
+   */
+  List<ReadQuery.Other> others(Word typed, @Nullable String before, @Nullable String after) {
+    String word = typed.plain();
     boolean known = terms.isKnown(word);
-    if (word.length() < SHORTEST || Character.isDigit(word.charAt(0))) {
+    if (word.length() < SHORTEST
+        || Character.isDigit(word.charAt(0))
+        || known && support(word, before, after) > 0) {
       return List.of();
     }
-    if (known && support(word, before, after) > 0) {
-      return List.of();
-    }
+    boolean possible = known || VietnameseSyllable.isPossible(typed.exact());
     Set<String> candidates = new HashSet<>(typingLeftovers(word));
-    if (!known || word.length() > SHORTEST) {
-      addNeighbours(word, candidates);
-    }
+    addNeighbours(word, candidates);
     candidates.remove(word);
     record Scored(String word, double score) {}
     List<Scored> scored = new ArrayList<>();
     for (String candidate : candidates) {
-      if (!terms.isKnown(candidate)) {
-        continue;
-      }
-      int support = support(candidate, before, after);
-      if (support > 0 || !known) {
-        scored.add(new Scored(candidate, 10.0 * support + frequency(candidate)));
+      if (terms.isKnown(candidate)
+          && (!possible || isExpected(candidate, before, after, known ? 0.5 : 0.1))) {
+        double score = 10.0 * support(candidate, before, after) + frequency(candidate);
+        scored.add(new Scored(candidate, score));
       }
     }
     scored.sort(Comparator.comparingDouble((Scored each) -> -each.score()));
@@ -54,6 +55,17 @@ final class Spelling {
         .limit(known ? 1 : 3)
         .map(each -> new ReadQuery.Other(each.word(), known ? LIKELY : CERTAIN))
         .toList();
+  }
+
+  /** True when a neighbour stands beside the word in that share of its occurrences. */
+  private boolean isExpected(
+      String word, @Nullable String before, @Nullable String after, double share) {
+    return before != null && isExpected(terms.pairsAnywhere(before, word), before, share)
+        || after != null && isExpected(terms.pairsAnywhere(word, after), after, share);
+  }
+
+  private boolean isExpected(int together, String neighbour, double share) {
+    return together > 0 && together >= share * terms.plainWords().getOrDefault(neighbour, 0);
   }
 
   private double frequency(String word) {

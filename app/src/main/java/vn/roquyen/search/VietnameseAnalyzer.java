@@ -17,7 +17,8 @@ final class VietnameseAnalyzer extends Analyzer {
   enum Form {
     EXACT,
     PLAIN,
-    PAIRS
+    PAIRS,
+    EXACT_PAIRS
   }
 
   private final Form form;
@@ -57,7 +58,7 @@ final class VietnameseAnalyzer extends Analyzer {
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      int width = form == Form.PAIRS ? 2 : 1;
+      int width = form == Form.PAIRS || form == Form.EXACT_PAIRS ? 2 : 1;
       if (next + width > words.size()) {
         return false;
       }
@@ -66,6 +67,7 @@ final class VietnameseAnalyzer extends Analyzer {
       switch (form) {
         case EXACT -> term.append(first.exact());
         case PLAIN -> term.append(first.plain());
+        case EXACT_PAIRS -> term.append(first.exact()).append(' ').append(last.exact());
         case PAIRS -> term.append(first.plain()).append(' ').append(last.plain());
       }
       offset.setOffset(correctOffset(first.start()), correctOffset(last.end()));

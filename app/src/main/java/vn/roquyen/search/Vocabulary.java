@@ -25,27 +25,21 @@ import org.slf4j.LoggerFactory;
  * file {@code synonyms.txt} in the data folder.
  */
 final class Vocabulary {
+  private static final int LONGEST_FILLER = 6;
   private static final Logger LOG = LoggerFactory.getLogger(Vocabulary.class);
 
-  /**
-   * A phrase that a question may contain and what it stands for.
-   *
-   * @param sure true when both sides mean the same (abbreviation, {@code a = b}); false for a word
-   *     that only points to an official one
-   */
-  record Entry(List<Word> phrase, List<List<Word>> meanings, boolean sure) {}
-
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Phrases phrases = new Phrases();
+  private final Map<String, List<String>> classes = new HashMap<>();
   private final Map<String, List<List<Word>>> abbreviations = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
   private final Set<String> weak = new HashSet<>();
   private final List<List<Word>> qualifiers = new ArrayList<>();
+  private final List<List<Word>> actions = new ArrayList<>();
   private final LegacyText legacy;
-  private int longest = 1;
 
   private Vocabulary() {
     readFillers();
-    lines("qualifiers.txt").forEach(line -> qualifiers.add(Word.of(line)));
+    lines("qualifiers.txt").forEach(this::addQualifier);
     legacy = new LegacyText(lines("legacy.txt"));
     lines("abbreviations.csv").stream().skip(1).forEach(this::addAbbreviation);
     lines("synonyms.txt").forEach(this::addSynonyms);
@@ -65,9 +59,9 @@ final class Vocabulary {
     return vocabulary;
   }
 
-  /** What a phrase of plain words may stand for. */
-  List<Entry> entries(String plainPhrase) {
-    return entries.getOrDefault(plainPhrase, List.of());
+  /** Synonyms and full forms. */
+  Phrases phrases() {
+    return phrases;
   }
 
   /** Full forms of an abbreviation in plain letters ("ubnd", "kh&cn"). */
@@ -75,9 +69,26 @@ final class Vocabulary {
     return abbreviations.getOrDefault(plainAbbreviation, List.of());
   }
 
-  /** True when a phrase, in exact words joined by blanks, says nothing about the matter. */
-  boolean isFiller(String exactPhrase) {
-    return fillers.contains(exactPhrase);
+  /** Which words belong to a phrase that says nothing about the matter, by their exact forms. */
+  boolean[] fillers(List<Word> words, boolean marked) {
+    boolean[] found = new boolean[words.size()];
+    for (int i = 0; i < found.length; i++) {
+      for (int length = Math.min(LONGEST_FILLER, found.length - i); length >= 1; length--) {
+        if (fillers.contains(joined(words.subList(i, i + length), marked))) {
+          java.util.Arrays.fill(found, i, i + length, true);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String joined(List<Word> phrase, boolean marked) {
+    StringBuilder joined = new StringBuilder();
+    for (Word word : phrase) {
+      joined.append(joined.isEmpty() ? "" : " ").append(marked ? word.exact() : word.plain());
+    }
+    return joined.toString();
   }
 
   /** True when a word alone says little ("cấp", "giấy") though it helps beside others. */
@@ -90,13 +101,18 @@ final class Vocabulary {
     return qualifiers;
   }
 
+  /** Acts at the head of a title that are not the ordinary one ("cấp lại", "thu hồi"). */
+  List<List<Word>> actions() {
+    return actions;
+  }
+
   LegacyText legacy() {
     return legacy;
   }
 
-  /** Number of words of the longest phrase. */
-  int longest() {
-    return longest;
+  private void addQualifier(String line) {
+    boolean action = line.startsWith("!");
+    (action ? actions : qualifiers).add(Word.of(line));
   }
 
   private void readFillers() {
@@ -104,8 +120,8 @@ final class Vocabulary {
       boolean little = line.startsWith("~");
       List<Word> words = Word.of(little ? line.substring(1) : line);
       Set<String> target = little ? weak : fillers;
-      target.add(String.join(" ", words.stream().map(Word::exact).toList()));
-      target.add(Word.plain(words));
+      target.add(joined(words, true));
+      target.add(joined(words, false));
     }
   }
 
@@ -124,11 +140,17 @@ final class Vocabulary {
   }
 
   private void addSynonyms(String line) {
+    int equals = line.indexOf('=');
+    if (line.startsWith("@") && equals > 0 && !line.contains("=>")) {
+      classes.put(
+          line.substring(0, equals).strip(), List.of(line.substring(equals + 1).split(",")));
+      return;
+    }
     String[] sides = line.split("=>");
     if (sides.length == 2) {
       List<List<Word>> meanings = phrases(sides[1], ",");
-      for (List<Word> phrase : phrases(sides[0], ",")) {
-        add(phrase, meanings, false);
+      for (String written : sides[0].split(",")) {
+        spread(written).forEach(phrase -> add(Word.of(phrase), meanings, false));
       }
       return;
     }
@@ -138,14 +160,22 @@ final class Vocabulary {
     }
   }
 
-  private void add(List<Word> phrase, List<List<Word>> meanings, boolean sure) {
-    if (phrase.isEmpty() || meanings.isEmpty()) {
-      return;
+  /** The phrase once for each member of a class of words that it names ("@người mất"). */
+  private List<String> spread(String phrase) {
+    for (Map.Entry<String, List<String>> each : classes.entrySet()) {
+      if (phrase.contains(each.getKey())) {
+        return each.getValue().stream()
+            .flatMap(word -> spread(phrase.replace(each.getKey(), word)).stream())
+            .toList();
+      }
     }
-    longest = Math.max(longest, phrase.size());
-    entries
-        .computeIfAbsent(Word.plain(phrase), key -> new ArrayList<>())
-        .add(new Entry(phrase, meanings, sure));
+    return List.of(phrase);
+  }
+
+  private void add(List<Word> phrase, List<List<Word>> meanings, boolean sure) {
+    if (!phrase.isEmpty() && !meanings.isEmpty()) {
+      phrases.add(phrase, meanings, sure);
+    }
   }
 
   private static List<List<Word>> phrases(String text, String separator) {

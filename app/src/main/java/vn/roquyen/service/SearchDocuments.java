@@ -120,8 +120,14 @@ final class SearchDocuments {
         modes(procedure),
         levels(procedure, competence),
         true,
-        competence.answer() == Answer.COMMUNE,
+        isForCommune(procedure, competence),
         procedure.legal().stream().map(LegalBasis::number).toList());
+  }
+
+  /** A commune body decides; or the portal files it under the commune and names nobody. */
+  private static boolean isForCommune(Procedure procedure, Competence competence) {
+    return competence.answer() == Answer.COMMUNE
+        || competence.answer() == Answer.UNDETERMINED && procedure.levels().contains("xa");
   }
 
   private Set<Mode> modes(Procedure procedure) {
