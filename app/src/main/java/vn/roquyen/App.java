@@ -36,6 +36,7 @@ public final class App extends Application {
   private final @Nullable Trial trial = Trial.asked();
   private @Nullable InstanceCalls calls;
   private @Nullable Wiring wiring;
+  private @Nullable MainWindow window;
 
   /**
    * Opens the window and returns when it was closed. When a window is already open on this data it
@@ -75,17 +76,21 @@ public final class App extends Application {
       settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
     }
     Appearance.loadFonts();
-    MainWindow window = new MainWindow(stage, settings, background, clock);
-    window.show();
+    MainWindow shown = new MainWindow(stage, settings, background, clock);
+    window = shown;
+    shown.show();
     if (trial != null) {
       trial.whenDrawn(stage.getScene());
     }
-    calls = InstanceCalls.listen(paths, () -> Platform.runLater(window::toFront));
-    open(window, paths);
+    calls = InstanceCalls.listen(paths, () -> Platform.runLater(shown::toFront));
+    open(shown, paths);
   }
 
   @Override
   public void stop() {
+    if (window != null) {
+      window.close();
+    }
     background.close();
     if (wiring != null) {
       wiring.close();
@@ -95,13 +100,14 @@ public final class App extends Application {
     }
   }
 
-  private void open(MainWindow window, AppPaths paths) {
+  private void open(MainWindow shown, AppPaths paths) {
     opening.run(
         () -> openData(paths),
         opened -> {
           wiring = opened;
           Services services =
               new Services(
+                  paths.data(),
                   clock,
                   opened.registers(),
                   opened.lookup(),
@@ -110,17 +116,17 @@ public final class App extends Application {
                   opened.imports(),
                   opened.stats(),
                   opened.changes());
-          window.opened(services);
+          shown.opened(services);
           if (trial != null) {
-            trial.ask(services, window, background);
+            trial.ask(services, shown, background);
           }
         },
-        failure -> window.failedToOpen(failure, () -> open(window, paths)));
+        failure -> shown.failedToOpen(failure, () -> open(shown, paths)));
   }
 
   private Wiring openData(AppPaths paths) {
     Wiring opened = new Wiring(paths.data(), clock);
-    if (isDemo() && opened.registers().current().communes().isEmpty()) {
+    if (isDemo() && opened.registers().current().powers().isEmpty()) {
       opened.imports().loadSample(SampleData.folder(), Progress.NONE);
     }
     return opened;

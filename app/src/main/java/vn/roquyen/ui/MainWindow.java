@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.Commune;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
@@ -24,6 +24,8 @@ import vn.roquyen.ui.common.Navigator;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.importing.ImportViewModel;
+import vn.roquyen.ui.settings.SettingsViewModel;
 import vn.roquyen.ui.shell.ShellView;
 import vn.roquyen.ui.shell.ShellViewModel;
 
@@ -34,15 +36,20 @@ import vn.roquyen.ui.shell.ShellViewModel;
 public final class MainWindow implements Navigator {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
+  private static final double SMALLEST_WIDTH = 640;
+  private static final double SMALLEST_HEIGHT = 480;
 
   private final Stage stage;
   private final SettingsFile file;
   private final Background background;
-  private final Background.Lane status;
+  private final Background.Lane lane;
+  private final Clock clock;
   private Settings settings;
-  private ShellViewModel model;
   private Messages messages;
+  private ShellViewModel model;
   private ShellView shell;
+  private @Nullable Services services;
+  private @Nullable ImportViewModel imports;
   private @Nullable Screens screens;
   private @Nullable Screen current;
 
@@ -50,7 +57,8 @@ public final class MainWindow implements Navigator {
     this.stage = stage;
     this.file = file;
     this.background = background;
-    this.status = background.lane("status");
+    this.lane = background.lane("window");
+    this.clock = clock;
     this.settings = file.load();
     this.messages = new Messages(settings.language().locale());
     this.model = new ShellViewModel(clock);
@@ -62,9 +70,12 @@ public final class MainWindow implements Navigator {
     Rectangle2D bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, bounds.getWidth());
     double height = Math.min(HEIGHT, bounds.getHeight());
+    shell.showFrame(settings.isComplete());
     Scene scene = new Scene(shell.root(), width, height);
     Appearance.apply(scene, settings);
     scene.widthProperty().subscribe(this::fit);
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
     stage.setTitle(messages.text("app.name"));
     stage.setScene(scene);
     stage.show();
@@ -73,20 +84,23 @@ public final class MainWindow implements Navigator {
     shell.show(Parts.column("rq-full", Parts.label(messages.text("window.opening"), "rq-muted")));
   }
 
-  /** Takes the services and shows the first screen. */
-  public void opened(Services services) {
-    Desk desk = new Desk(messages, this, background, model.standpoint());
-    screens = new Screens(services, desk, model.query());
-    try {
-      model.setUnit(services.registers().unit(settings.unit() == null ? "" : settings.unit()));
-    } catch (Fault unknown) {
-      fail(unknown);
-    }
-    services.changes().subscribe(change -> Platform.runLater(() -> dataChanged(services)));
-    showStatus(services);
-    model.place().subscribe(place -> showPlace(place));
-    model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
-    shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
+  /** Takes the services and shows the first screen, or asks the questions of the first start. */
+  public void opened(Services opened) {
+    services = opened;
+    imports =
+        new ImportViewModel(opened.imports(), background, background.lane("import"), this::fail);
+    opened.changes().subscribe(change -> Platform.runLater(this::dataChanged));
+    String code = settings.unit() == null ? "" : settings.unit();
+    lane.run(
+        () -> opened.registers().current().communes().get(code),
+        unit -> {
+          if (unit == null || !settings.isComplete()) {
+            firstStart(opened);
+          } else {
+            begin(opened, unit);
+          }
+        },
+        this::fail);
   }
 
   /** Says that the data folder could not be opened. */
@@ -98,8 +112,16 @@ public final class MainWindow implements Navigator {
   /** Brings the window before all others. */
   public void toFront() {
     stage.setIconified(false);
+    stage.show();
     stage.toFront();
     stage.requestFocus();
+  }
+
+  /** Asks long work to stop, so that closing need not wait for it. */
+  public void close() {
+    if (imports != null && imports.isRunning()) {
+      imports.stop();
+    }
   }
 
   @Override
@@ -145,15 +167,99 @@ public final class MainWindow implements Navigator {
     shell.dialogs().close();
   }
 
-  private void dataChanged(Services services) {
-    showStatus(services);
+  private void firstStart(Services opened) {
+    shell.showFrame(false);
+    ImportViewModel loading =
+        new ImportViewModel(opened.imports(), background, background.lane("import"), this::fail);
+    imports = loading;
+    new FirstStart(opened, lane, loading, messages)
+        .begin(
+            settings,
+            shell::show,
+            (role, unit) -> {
+              keep(settings.withRole(role).withUnit(unit.code()));
+              loading.reset();
+              begin(opened, unit);
+              model.place().set(Screens.firstFor(role));
+            },
+            this::fail);
+  }
+
+  private void begin(Services opened, Commune unit) {
+    Desk desk = new Desk(messages, this, background, model.standpoint());
+    ImportViewModel running = imports;
+    if (running == null) {
+      return;
+    }
+    screens =
+        new Screens(
+            opened, desk, model.query(), new SettingsViewModel(settings, this::change), running);
+    model.setUnit(unit);
+    shell.showFrame(true);
+    shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
+    model.place().subscribe(this::go);
+    model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
+    showStatus();
+    shell.focusSearch();
+  }
+
+  /** Keeps changed settings and makes the window follow them. */
+  private void change(Settings wanted) {
+    Settings before = settings;
+    keep(wanted);
+    if (wanted.language() != before.language()) {
+      rebuild();
+    } else if (wanted.theme() != before.theme() || wanted.textPercent() != before.textPercent()) {
+      Appearance.apply(stage.getScene(), settings);
+      fit(stage.getScene().getWidth());
+    }
+    Services opened = services;
+    String unit = wanted.unit();
+    if (opened != null && unit != null && !unit.equals(before.unit())) {
+      lane.run(() -> opened.registers().unit(unit), model::setUnit, this::fail);
+    }
+  }
+
+  private void keep(Settings wanted) {
+    settings = wanted;
+    lane.run(
+        () -> {
+          file.save(wanted);
+          return true;
+        },
+        saved -> {},
+        this::fail);
+  }
+
+  /** Makes frame and screens anew in another language, where they were. */
+  private void rebuild() {
+    ShellViewModel old = model;
+    messages = new Messages(settings.language().locale());
+    model = new ShellViewModel(clock);
+    model.setDate(old.date().get());
+    model.query().set(old.query().get());
+    shell = new ShellView(model, Screens.PLACES, messages);
+    current = null;
+    stage.getScene().setRoot(shell.root());
+    fit(stage.getScene().getWidth());
+    Services opened = services;
+    if (opened != null && old.standpoint().get() != null) {
+      begin(opened, old.standpoint().get().unit());
+      model.place().set(old.place().get());
+    }
+  }
+
+  private void dataChanged() {
+    showStatus();
     if (current != null) {
       current.dataChanged();
     }
   }
 
-  private void showStatus(Services services) {
-    status.runLatest(services.stats()::stats, this::showStatus, this::fail);
+  private void showStatus() {
+    if (services != null) {
+      lane.run(services.stats()::stats, this::showStatus, this::fail);
+    }
   }
 
   private void showStatus(Stats stats) {
@@ -169,7 +275,7 @@ public final class MainWindow implements Navigator {
     shell.fit(Appearance.em(width.doubleValue(), settings));
   }
 
-  private void showPlace(Place place) {
+  private void go(Place place) {
     if (screens == null) {
       return;
     }

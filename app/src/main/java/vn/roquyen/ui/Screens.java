@@ -4,28 +4,48 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import vn.roquyen.platform.Settings.Role;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.lookup.LookupScreen;
+import vn.roquyen.ui.settings.SettingsScreen;
+import vn.roquyen.ui.settings.SettingsViewModel;
 
 /** Makes each screen when it is first opened and keeps it. */
 final class Screens {
   /** The screens that exist, in the order of the rail. */
-  static final List<Place> PLACES = List.of(Place.LOOKUP);
+  static final List<Place> PLACES = List.of(Place.LOOKUP, Place.SETTINGS);
 
+  private final Services services;
   private final Desk desk;
+  private final SettingsViewModel settings;
+  private final ImportViewModel imports;
   private final Map<Place, Screen> made = new EnumMap<>(Place.class);
   private final LookupScreen lookup;
 
-  Screens(Services services, Desk desk, StringProperty query) {
+  Screens(
+      Services services,
+      Desk desk,
+      StringProperty query,
+      SettingsViewModel settings,
+      ImportViewModel imports) {
+    this.services = services;
     this.desk = desk;
+    this.settings = settings;
+    this.imports = imports;
     this.lookup =
         new LookupScreen(
             new CardViewModel.Sources(services.cards(), services.lookup(), services.registers()),
             desk,
             query);
+  }
+
+  /** The screen with which somebody begins. */
+  static Place firstFor(Role role) {
+    return role == Role.OFFICIAL && PLACES.contains(Place.POWERS) ? Place.POWERS : Place.LOOKUP;
   }
 
   Screen of(Place place) {
@@ -39,8 +59,14 @@ final class Screens {
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
-      case POWERS, PROCEDURES, INSTRUMENTS, SETTINGS ->
-          throw new IllegalArgumentException(place + " is not in PLACES " + desk);
+      case SETTINGS ->
+          new SettingsScreen(
+              settings,
+              new SettingsScreen.DataFolder(
+                  services.data(), services.registers(), services.stats(), imports),
+              desk);
+      case POWERS, PROCEDURES, INSTRUMENTS ->
+          throw new IllegalArgumentException(place + " is not in PLACES");
     };
   }
 }

@@ -1,5 +1,6 @@
 package vn.roquyen.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
@@ -11,6 +12,7 @@ import vn.roquyen.service.StatsService;
 
 /** What the screens may use, once the data folder is open. */
 public record Services(
+    Path data,
     Clock clock,
     RegisterSource registers,
     LookupService lookup,

@@ -1,7 +1,7 @@
 package vn.roquyen.ui.common;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Background implements AutoCloseable {
   private final Executor window;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
   /**
    * @param window runs what touches the window, {@code Platform::runLater} in the program
@@ -25,19 +25,22 @@ public final class Background implements AutoCloseable {
     this.window = window;
   }
 
-  /** A lane with a thread of its own; work in one lane runs in order. */
+  /** The lane of that name, with a thread of its own; work in one lane runs in order. */
   public Lane lane(String name) {
-    Lane lane = new Lane(name);
-    lanes.add(lane);
-    return lane;
+    return lanes.computeIfAbsent(name, Lane::new);
+  }
+
+  /** Runs something on the window's thread. */
+  public void onWindow(Runnable work) {
+    window.execute(work);
   }
 
   /** Takes no more work and waits until all that was taken has ended by itself. */
   @Override
   public void close() {
-    lanes.forEach(lane -> lane.executor.shutdown());
+    lanes.values().forEach(lane -> lane.executor.shutdown());
     boolean interrupted = false;
-    for (Lane lane : lanes) {
+    for (Lane lane : lanes.values()) {
       while (!lane.executor.isTerminated()) {
         try {
           lane.executor.awaitTermination(1, TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
@@ -45,6 +46,8 @@ public final class ShellView {
   private final TextField search = new TextField();
   private final Rail rail;
   private final StackPane middle = new StackPane();
+  private final Node top;
+  private final Node bottom;
   private final Label dataStatus = Parts.label("", "rq-meta");
   private final Label countStatus = Parts.label("", "rq-meta");
   private final BorderPane frame = new BorderPane();
@@ -58,10 +61,10 @@ public final class ShellView {
     this.places = List.copyOf(places);
     this.rail = new Rail(places, model, messages);
     root.getStyleClass().add("rq-shell");
-    frame.setTop(new javafx.scene.layout.VBox(header(), otherDayStrip()));
-    frame.setLeft(rail.root());
+    top = new VBox(header(), otherDayStrip());
+    bottom = statusBar();
     frame.setCenter(middle);
-    frame.setBottom(statusBar());
+    showFrame(true);
     middle.getStyleClass().add("rq-middle");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcuts);
   }
@@ -85,6 +88,13 @@ public final class ShellView {
   /** Puts a screen into the middle. */
   public void show(Node screen) {
     middle.getChildren().setAll(screen);
+  }
+
+  /** Shows what is around the screen, or the screen alone as at the first start. */
+  public final void showFrame(boolean shown) {
+    frame.setTop(shown ? top : null);
+    frame.setLeft(shown ? rail.root() : null);
+    frame.setBottom(shown ? bottom : null);
   }
 
   /** Fits the frame to a width given in em. */

@@ -1,0 +1,140 @@
+package vn.roquyen.ui.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.service.ImportReport;
+import vn.roquyen.service.ImportService;
+import vn.roquyen.service.ImportService.Options;
+import vn.roquyen.service.Progress;
+import vn.roquyen.ui.common.Background;
+
+/** One import at a time: how far it is, that it shall stop, how it ended. */
+public final class ImportViewModel {
+
+  /** Where the import stands. */
+  public sealed interface State {
+    /** Nothing was started. */
+    record Idle() implements State {}
+
+    /**
+     * It runs.
+     *
+     * @param share from 0 to 1, or -1 when that is not known
+     * @param stopping true when it was told to stop and has not yet stopped
+     */
+    record Running(Progress.Phase phase, double share, boolean stopping) implements State {}
+
+    /** It ended by itself; a refused one wrote nothing. */
+    record Ended(ImportReport report) implements State {}
+
+    /** It was stopped; nothing was written. */
+    record Stopped() implements State {}
+  }
+
+  private final ImportService service;
+  private final Background background;
+  private final Background.Lane lane;
+  private final Consumer<Throwable> onFailed;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+  private final AtomicReference<State.@Nullable Running> news = new AtomicReference<>();
+  private volatile boolean stopWanted;
+  private List<Path> paths = List.of();
+
+  public ImportViewModel(
+      ImportService service,
+      Background background,
+      Background.Lane lane,
+      Consumer<Throwable> onFailed) {
+    this.service = service;
+    this.background = background;
+    this.lane = lane;
+    this.onFailed = onFailed;
+  }
+
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public boolean isRunning() {
+    return state.get() instanceof State.Running;
+  }
+
+  /** Imports files or folders; a bad row stops all of it. */
+  public void start(List<Path> chosen) {
+    paths = List.copyOf(chosen);
+    run(Options.STRICT);
+  }
+
+  /** After a refusal: the same input without its bad rows. */
+  public void skipBadRows() {
+    run(new Options(true));
+  }
+
+  /** Asks the import to stop; it then leaves the data as they were. */
+  public void stop() {
+    stopWanted = true;
+    if (state.get() instanceof State.Running running) {
+      state.set(new State.Running(running.phase(), running.share(), true));
+    }
+  }
+
+  /** Forgets the last import. */
+  public void reset() {
+    if (!isRunning()) {
+      state.set(new State.Idle());
+    }
+  }
+
+  private void run(Options options) {
+    if (isRunning()) {
+      return;
+    }
+    stopWanted = false;
+    state.set(new State.Running(Progress.Phase.READ, -1, false));
+    List<Path> input = paths;
+    lane.run(
+        () -> service.apply(input, options, new Watch()),
+        report -> state.set(new State.Ended(report)),
+        this::failed);
+  }
+
+  private void failed(Throwable failure) {
+    if (failure instanceof Fault fault && fault.code() == FaultCode.CANCELLED) {
+      state.set(new State.Stopped());
+    } else {
+      state.set(new State.Idle());
+      onFailed.accept(failure);
+    }
+  }
+
+  /** Brings the newest of many reports to the window: one is on its way at a time. */
+  private final class Watch implements Progress {
+    @Override
+    public void at(Phase phase, long done, long total) {
+      double share = total <= 0 ? -1 : Math.min(1, (double) done / total);
+      State.Running now = new State.Running(phase, share, stopWanted);
+      if (news.getAndSet(now) == null) {
+        background.onWindow(this::show);
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return stopWanted;
+    }
+
+    private void show() {
+      State.Running newest = news.getAndSet(null);
+      if (newest != null && isRunning()) {
+        state.set(newest);
+      }
+    }
+  }
+}
