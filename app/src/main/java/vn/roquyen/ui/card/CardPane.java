@@ -37,6 +37,7 @@ public final class CardPane {
     this.desk = desk;
     this.messages = desk.messages();
     scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("rq-card-scroll");
     scroll.setAccessibleText(messages.text("card.name"));

@@ -12,6 +12,7 @@ import vn.roquyen.domain.BadRow;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ImportReport;
 import vn.roquyen.service.ImportReport.Count;
+import vn.roquyen.service.Progress;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.importing.ImportViewModel.State;
@@ -57,6 +58,7 @@ public final class ImportView {
     Button stop = Parts.button(Feather.X, messages.text("importing.stop"), model::stop);
     stop.setDisable(running.stopping());
     HBox row = Parts.row("gap-2 align-left", Parts.grow(bar), stop);
+    stop.setVisible(running.phase() != Progress.Phase.INDEX);
     root.getChildren().setAll(Parts.label(words), row);
   }
 

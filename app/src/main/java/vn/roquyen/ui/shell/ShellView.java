@@ -44,6 +44,8 @@ public final class ShellView {
   private final Messages messages;
   private final List<Place> places;
   private final TextField search = new TextField();
+  private final Label key = Parts.label("", "rq-key");
+  private final Label at = Parts.label("", "rq-muted");
   private final Rail rail;
   private final StackPane middle = new StackPane();
   private final Node top;
@@ -102,6 +104,8 @@ public final class ShellView {
     root.pseudoClassStateChanged(COMPACT, widthInEm < COMPACT_EM);
     root.pseudoClassStateChanged(NARROW, widthInEm < NARROW_EM);
     rail.setCompact(widthInEm < COMPACT_EM);
+    Parts.show(key, widthInEm >= NARROW_EM);
+    Parts.show(at, widthInEm >= NARROW_EM);
   }
 
   /** What the status bar says of the data. */
@@ -129,7 +133,7 @@ public final class ShellView {
     search.setAccessibleText(messages.text("search.name"));
     search.getStyleClass().add("rq-search-field");
     search.textProperty().bindBidirectional(model.query());
-    Label key = Parts.label(messages.text("search.key"), "rq-key");
+    key.setText(messages.text("search.key"));
     key.setMinWidth(Region.USE_PREF_SIZE);
     HBox box =
         Parts.row("rq-search", Icons.of(Feather.SEARCH, "rq-muted"), Parts.grow(search), key);
@@ -144,14 +148,10 @@ public final class ShellView {
 
   private Node dateButton() {
     Button button = Parts.button("", this::chooseDate, "rq-date");
+    at.setText(messages.text("date.at"));
     Label day = Parts.label("", "rq-strong");
     day.textProperty().bind(model.date().map(Dates::text));
-    HBox words =
-        Parts.row(
-            "gap-1 align-left",
-            Icons.of(Feather.CALENDAR, "rq-muted"),
-            Parts.label(messages.text("date.at"), "rq-muted", "rq-date-at"),
-            day);
+    HBox words = Parts.row("gap-1 align-left", Icons.of(Feather.CALENDAR, "rq-muted"), at, day);
     button.setGraphic(words);
     button.accessibleTextProperty().bind(day.textProperty().map(this::dateName));
     button.setTooltip(new Tooltip(messages.text("date.tooltip")));
@@ -167,6 +167,7 @@ public final class ShellView {
     Label name = Parts.label("", "rq-strong", "rq-unit");
     name.textProperty().bind(model.standpoint().map(this::unitText).orElse(""));
     name.setGraphic(Icons.of(Feather.MAP_PIN, "rq-muted"));
+    name.setMinWidth(Region.USE_PREF_SIZE);
     return name;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,12 +48,17 @@ public final class FirstStartView {
     next.setDefaultButton(true);
     next.disableProperty().bind(model.answered().not());
     Node progress = new ImportView(imports, messages).root();
-    VBox.setVgrow(question, Priority.ALWAYS);
+    ScrollPane room = new ScrollPane(question);
+    room.setFitToWidth(true);
+    room.setFitToHeight(true);
+    room.getStyleClass().add("rq-card-scroll");
+    room.setFocusTraversable(false);
+    VBox.setVgrow(room, Priority.ALWAYS);
     VBox card =
         Parts.column(
             "gap-2 rq-start-card",
             steps,
-            question,
+            room,
             progress,
             Parts.row("gap-1 align-left", back, Parts.spacer(), next));
     card.setMaxHeight(Region.USE_PREF_SIZE);

@@ -31,6 +31,7 @@ final class RoleQuestion {
           });
       root.getChildren().add(choice);
     }
+    javafx.application.Platform.runLater(root.getChildren().get(2)::requestFocus);
   }
 
   Node root() {
@@ -42,7 +43,7 @@ final class RoleQuestion {
         Parts.column(
             "",
             Parts.label(messages.name("role", role), "rq-strong"),
-            Parts.wrapped(messages.name("role.explain", role), "rq-meta"));
+            Parts.label(messages.name("role.explain", role), "rq-meta"));
     HBox content = Parts.row("gap-2 align-left", Icons.of(icon(role)), Parts.grow(words));
     ToggleButton choice = new ToggleButton();
     choice.setGraphic(content);
