@@ -51,6 +51,15 @@ public final class InputFile {
     }
   }
 
+  /** Changes when the file is written. */
+  public String stamp() {
+    try {
+      return Files.size(path) + "@" + Files.getLastModifiedTime(path).toMillis();
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.INPUT_MISSING, failure, path.toString());
+    }
+  }
+
   /** Opens it at its first row. */
   public RowReader open() {
     return shape == null ? new CatalogueRows(path, limits) : new CsvRows(shape, path, limits);

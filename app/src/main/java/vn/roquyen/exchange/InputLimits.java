@@ -22,5 +22,5 @@ public record InputLimits(
 
   /** The limits of the product. */
   public static final InputLimits STANDARD =
-      new InputLimits(512L << 20, 1L << 30, 100, 2 << 20, 256 << 10, 500_000);
+      new InputLimits(512L << 20, 1L << 30, 100, 1 << 20, 256 << 10, 500_000);
 }

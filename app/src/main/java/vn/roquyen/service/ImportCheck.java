@@ -31,6 +31,7 @@ final class ImportCheck {
   private final Map<Entity, RowLimits> limits = new EnumMap<>(Entity.class);
   private final ReferenceCheck references;
   private final List<BadRow> badRows = new ArrayList<>();
+  private final List<String> stamps = new ArrayList<>();
   private int badTotal;
   private long bytesDone;
 
@@ -44,6 +45,7 @@ final class ImportCheck {
   void run(List<InputFile> files) {
     long total = files.stream().mapToLong(InputFile::size).sum();
     for (InputFile file : files) {
+      stamps.add(file.stamp());
       read(file, total);
       bytesDone += file.size();
     }
@@ -55,6 +57,11 @@ final class ImportCheck {
 
   Map<Entity, IncomingRows> incoming() {
     return incoming;
+  }
+
+  /** What the files looked like when they were checked, in their order. */
+  List<String> stamps() {
+    return List.copyOf(stamps);
   }
 
   List<BadRow> badRows() {

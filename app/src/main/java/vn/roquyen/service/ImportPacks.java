@@ -1,10 +1,13 @@
 package vn.roquyen.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
@@ -22,16 +25,26 @@ import vn.roquyen.persistence.Projection;
  */
 final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
   private static final int PACK = 500;
+  private static final int HEAVY = 4_000_000;
+
+  /** Few, because one hostile row may weigh two megabytes. */
+  private static final int AHEAD = 16;
+
+  /** A row that is to be written, with the fields that its file states. */
+  private record Wanted(Row row, Set<String> stated) {}
 
   private final Projection projection;
   private final Map<Entity, IncomingRows> incoming;
   private final Progress progress;
   private final int total;
-  private final Iterator<InputFile> files;
+  private final List<String> stamps;
+  private final List<InputFile> files;
+  private final ReadAhead<Wanted> rows;
   private final List<Operation> waiting = new ArrayList<>();
-  private @Nullable InputFile file;
-  private @Nullable RowReader reader;
   private @Nullable RowComparison comparison;
+  private @Nullable Set<String> stated;
+  private @Nullable Entity entity;
+  private long weight;
   private boolean removalsDone;
   private int done;
 
@@ -39,13 +52,15 @@ final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
     this.projection = projection;
     this.incoming = check.incoming();
     this.total = check.writes();
-    this.files = files.iterator();
+    this.stamps = check.stamps();
+    this.files = files;
     this.progress = progress;
+    this.rows = new ReadAhead<>(this::readFiles, AHEAD);
   }
 
   @Override
   public boolean hasNext() {
-    while (waiting.size() < PACK && advance()) {
+    while ((waiting.isEmpty() || (waiting.size() < PACK && weight < HEAVY)) && advance()) {
       if (progress.cancelled()) {
         throw new Fault(FaultCode.CANCELLED);
       }
@@ -53,9 +68,7 @@ final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
     if (!waiting.isEmpty()) {
       return true;
     }
-    if (done != total) {
-      throw new Fault(FaultCode.INPUT_DAMAGED, file == null ? "" : file.name());
-    }
+    checkNothingChanged();
     progress.at(Progress.Phase.INDEX, 0, -1);
     return false;
   }
@@ -68,6 +81,7 @@ final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
     List<Operation> head = waiting.subList(0, Math.min(PACK, waiting.size()));
     List<Operation> pack = List.copyOf(head);
     head.clear();
+    weight = 0;
     done += pack.size();
     progress.at(Progress.Phase.WRITE, done, total);
     return pack;
@@ -75,69 +89,91 @@ final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
 
   @Override
   public void close() {
-    if (reader != null) {
-      reader.close();
-      reader = null;
-    }
+    rows.close();
   }
 
-  /** Reads one row on; false when all files are read and the removals are handed over. */
+  /** Takes one row on; false when all are taken and the removals are handed over. */
   private boolean advance() {
-    if (reader == null && !openNext()) {
-      boolean before = removalsDone;
-      addRemovals();
-      return !before;
+    if (rows.hasNext()) {
+      Wanted wanted = rows.next();
+      RowComparison current = comparisonFor(wanted);
+      weight += RowComparison.weight(wanted.row());
+      current.add(wanted.row());
+      return true;
     }
-    ReadRow next = reader == null ? null : reader.next();
-    if (next instanceof ReadRow.Good good) {
-      consider(good);
-    } else if (next == null) {
-      if (comparison != null) {
-        comparison.flush();
-      }
-      close();
-    }
-    return true;
-  }
-
-  private void consider(ReadRow.Good good) {
-    Row row = good.row();
-    IncomingRows rows = incoming.get(row.entity());
-    if (rows == null || comparison == null || file == null) {
-      return;
-    }
-    boolean wanted = rows.added.contains(row.key()) || rows.changed.contains(row.key());
-    boolean same = new IncomingRows.Place(file, good.line()).equals(rows.seen.get(row.key()));
-    if (wanted && same) {
-      comparison.add(row);
-    }
-  }
-
-  private boolean openNext() {
-    if (!files.hasNext()) {
+    if (removalsDone) {
       return false;
     }
-    file = files.next();
-    reader = file.open();
-    comparison =
-        new RowComparison(
-            projection,
-            file.entity(),
-            reader.stated(),
-            compared -> {
-              if (compared.operation() != null) {
-                waiting.add(compared.operation());
-              }
-            });
+    if (comparison != null) {
+      comparison.flush();
+    }
+    incoming.forEach(
+        (kind, known) -> known.gone.forEach(key -> waiting.add(new Operation.Remove(kind, key))));
+    removalsDone = true;
     return true;
   }
 
-  private void addRemovals() {
-    if (!removalsDone) {
-      removalsDone = true;
-      incoming.forEach(
-          (entity, rows) ->
-              rows.gone.forEach(key -> waiting.add(new Operation.Remove(entity, key))));
+  private RowComparison comparisonFor(Wanted wanted) {
+    RowComparison current = comparison;
+    if (current == null || wanted.row().entity() != entity || !wanted.stated().equals(stated)) {
+      if (current != null) {
+        current.flush();
+      }
+      entity = wanted.row().entity();
+      stated = wanted.stated();
+      current = new RowComparison(projection, entity, stated, this::take);
+      comparison = current;
+    }
+    return current;
+  }
+
+  private void take(RowComparison.Compared compared) {
+    if (compared.operation() != null) {
+      waiting.add(compared.operation());
+    }
+  }
+
+  /** Runs on the reading thread. */
+  private void readFiles(Consumer<Wanted> sink) {
+    for (InputFile file : files) {
+      IncomingRows known = incoming.get(file.entity());
+      Set<String> wanted = new HashSet<>();
+      if (known != null) {
+        wanted.addAll(known.added);
+        wanted.addAll(known.changed);
+      }
+      if (known != null && !wanted.isEmpty()) {
+        readFile(file, known, wanted, sink);
+      }
+    }
+  }
+
+  private void readFile(
+      InputFile file, IncomingRows known, Set<String> wanted, Consumer<Wanted> sink) {
+    try (RowReader reader = file.open()) {
+      Set<String> fields = reader.stated();
+      for (ReadRow read = reader.next(); read != null; read = reader.next()) {
+        if (progress.cancelled()) {
+          throw new Fault(FaultCode.CANCELLED);
+        }
+        if (read instanceof ReadRow.Good good
+            && wanted.contains(good.row().key())
+            && known.isAt(good.row().key(), file, good.line())) {
+          sink.accept(new Wanted(good.row(), fields));
+        }
+      }
+    }
+  }
+
+  /** What was checked must be what is written, even when a file is copied over in between. */
+  private void checkNothingChanged() {
+    for (int i = 0; i < files.size(); i++) {
+      if (!files.get(i).stamp().equals(stamps.get(i))) {
+        throw new Fault(FaultCode.INPUT_DAMAGED, files.get(i).name());
+      }
+    }
+    if (done != total) {
+      throw new Fault(FaultCode.INPUT_DAMAGED, files.getFirst().name());
     }
   }
 }

@@ -28,6 +28,11 @@ final class IncomingRows {
     return seen.containsKey(key) && !unusable.contains(key);
   }
 
+  /** True when the row of that key is the one of that place. */
+  boolean isAt(String key, InputFile file, long line) {
+    return new Place(file, line).equals(seen.get(key));
+  }
+
   /** Takes a row out that looked good until its references were checked. */
   void reject(String key) {
     incomplete = true;

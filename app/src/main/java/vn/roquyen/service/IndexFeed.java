@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Register;
@@ -22,6 +22,8 @@ import vn.roquyen.search.SearchIndex;
  */
 public final class IndexFeed {
   /** Above this many procedures one pass over all of them is cheaper than single reads. */
+  private static final int AHEAD = 32;
+
   private static final int FEW = 200;
 
   private final Database database;
@@ -60,11 +62,10 @@ public final class IndexFeed {
   private void rebuild() {
     Register register = registers.load();
     SearchDocuments documents = documents(register);
-    index.rebuild(
-        Stream.concat(
-            documents.ofRegister(),
-            stream(sink -> procedures.forEach(each -> sink.accept(documents.of(each))))),
-        state(register.revision()));
+    try (ReadAhead<SearchDocument> read = readAhead(documents, code -> true)) {
+      index.rebuild(
+          Stream.concat(documents.ofRegister(), read.stream()), state(register.revision()));
+    }
   }
 
   /** Follows a change that was just committed. */
@@ -84,31 +85,32 @@ public final class IndexFeed {
       codes.addAll(register.grantsByPower().keySet());
       codes.removeAll(register.powers().keySet());
     }
-    index.update(
-        Stream.concat(registerChanged ? documents.ofRegister() : Stream.of(), of(codes, documents)),
-        removed,
-        state(revision));
+    Stream<SearchDocument> ofRegister = registerChanged ? documents.ofRegister() : Stream.of();
+    if (codes.size() <= FEW) {
+      Stream<SearchDocument> few =
+          List.copyOf(codes).stream()
+              .map(procedures::find)
+              .filter(Objects::nonNull)
+              .map(documents::of);
+      index.update(Stream.concat(ofRegister, few), removed, state(revision));
+      return;
+    }
+    try (ReadAhead<SearchDocument> many = readAhead(documents, codes::contains)) {
+      index.update(Stream.concat(ofRegister, many.stream()), removed, state(revision));
+    }
   }
 
-  private Stream<SearchDocument> of(Set<String> codes, SearchDocuments documents) {
-    if (codes.size() <= FEW) {
-      return List.copyOf(codes).stream()
-          .map(procedures::find)
-          .filter(Objects::nonNull)
-          .map(documents::of);
-    }
-    return stream(
+  /** Documents of procedures, read from the database while those before are indexed. */
+  private ReadAhead<SearchDocument> readAhead(SearchDocuments documents, Predicate<String> wanted) {
+    return new ReadAhead<>(
         sink ->
             procedures.forEach(
                 procedure -> {
-                  if (codes.contains(procedure.code())) {
+                  if (wanted.test(procedure.code())) {
                     sink.accept(documents.of(procedure));
                   }
-                }));
-  }
-
-  private static Stream<SearchDocument> stream(Consumer<Consumer<SearchDocument>> source) {
-    return Stream.of(source).mapMulti((each, sink) -> each.accept(sink));
+                }),
+        AHEAD);
   }
 
   private SearchDocuments documents(Register register) {

@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.persistence.Projection;
 
 /** What every operation must keep to, whoever writes it. */
 final class OperationRules {
@@ -18,10 +20,13 @@ final class OperationRules {
 
   private static final int MAX_LIST = 1_000;
 
+  private static final Map<Entity, Map<String, Integer>> CAPACITY = capacities();
+
   private OperationRules() {}
 
   static void check(Operation operation) {
-    if (operation.key().isBlank() || operation.key().length() > 200) {
+    if (operation.key().isBlank()
+        || operation.key().length() > longest(operation.entity(), operation.entity().keyColumn())) {
       throw invalid(operation, "key");
     }
     Map<String, ? extends @Nullable Object> values =
@@ -38,6 +43,21 @@ final class OperationRules {
         });
   }
 
+  /** The longest text that a field can keep: what its column holds, and no more than 64 Ki. */
+  static int longest(Entity entity, String name) {
+    return CAPACITY.getOrDefault(entity, Map.of()).getOrDefault(name, MAX_TEXT);
+  }
+
+  private static Map<Entity, Map<String, Integer>> capacities() {
+    Map<Entity, Map<String, Integer>> capacities = new EnumMap<>(Entity.class);
+    for (Entity entity : Entity.values()) {
+      Map<String, Integer> capacity = Projection.capacity(entity);
+      capacity.values().removeIf(length -> length > MAX_TEXT);
+      capacities.put(entity, capacity);
+    }
+    return capacities;
+  }
+
   private static boolean fits(Entity entity, String name, @Nullable Object value) {
     Column column = entity.column(name);
     if (column == null) {
@@ -47,7 +67,8 @@ final class OperationRules {
       return true;
     }
     return switch (column.type()) {
-      case TEXT -> value instanceof String text && isText(text);
+      case TEXT ->
+          value instanceof String text && isText(text) && text.length() <= longest(entity, name);
       case INTEGER -> value instanceof Integer;
       case DATE -> value instanceof LocalDate;
       case LIST -> value instanceof List<?> list && list.size() <= MAX_LIST && isList(list);

@@ -17,6 +17,7 @@ import vn.roquyen.persistence.Projection;
  */
 final class RowComparison {
   private static final int PAGE = 200;
+  private static final int HEAVY = 2_000_000;
 
   /** What is done with an incoming row. */
   enum Verdict {
@@ -44,6 +45,7 @@ final class RowComparison {
   private final boolean anyThere;
   private final Sink sink;
   private final List<Row> page = new ArrayList<>();
+  private long weight;
 
   RowComparison(Projection projection, Entity entity, Set<String> stated, Sink sink) {
     this.projection = projection;
@@ -55,7 +57,8 @@ final class RowComparison {
 
   void add(Row row) {
     page.add(row);
-    if (page.size() >= PAGE) {
+    weight += weight(row);
+    if (page.size() >= PAGE || weight >= HEAVY) {
       flush();
     }
   }
@@ -69,6 +72,21 @@ final class RowComparison {
       sink.take(compare(row, there.get(row.key())));
     }
     page.clear();
+    weight = 0;
+  }
+
+  /** About how many characters a row holds. */
+  static long weight(Row row) {
+    return row.values().values().stream().mapToLong(RowComparison::weight).sum();
+  }
+
+  private static long weight(Object value) {
+    return switch (value) {
+      case String text -> text.length();
+      case List<?> list -> list.stream().mapToLong(RowComparison::weight).sum();
+      case Map<?, ?> part -> part.values().stream().mapToLong(RowComparison::weight).sum();
+      default -> 8;
+    };
   }
 
   private Compared compare(Row incoming, @Nullable Row there) {

@@ -7,16 +7,13 @@ import vn.roquyen.domain.BadRow;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowProblem;
-import vn.roquyen.persistence.Projection;
 
 /** How long the texts of an entity's rows may be: what its table and the ledger can keep. */
 final class RowLimits {
   private final Entity entity;
-  private final Map<String, Integer> capacity;
 
   RowLimits(Entity entity) {
     this.entity = entity;
-    this.capacity = Projection.capacity(entity);
   }
 
   /** The first text of the row that is too long, as a problem; null when all fit. */
@@ -52,7 +49,7 @@ final class RowLimits {
   }
 
   private @Nullable BadRow problem(String name, String text, IncomingRows.Place place) {
-    int longest = Math.min(capacity.getOrDefault(name, Integer.MAX_VALUE), OperationRules.MAX_TEXT);
+    int longest = OperationRules.longest(entity, name);
     return text.length() <= longest
         ? null
         : new BadRow(

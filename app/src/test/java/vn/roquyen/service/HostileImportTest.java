@@ -13,7 +13,9 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,25 +25,36 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RowProblem;
+import vn.roquyen.platform.SampleData;
 
 /** Files that are wrong, by mistake or on purpose: a clear error, and the data as before. */
 final class HostileImportTest {
+  @TempDir static Path data;
+  private static Wiring wiring;
+
   @TempDir Path folder;
-  private Wiring wiring;
   private InputFolder input;
 
+  @BeforeAll
+  static void openWithSampleData() {
+    wiring = new Wiring(data.resolve("Dữ liệu"), Clock.systemDefaultZone());
+    wiring.imports().loadSample(SampleData.folder(), Progress.NONE);
+  }
+
+  @AfterAll
+  static void close() {
+    wiring.close();
+  }
+
   @BeforeEach
-  void openWithSampleData() {
-    wiring = new Wiring(folder.resolve("Dữ liệu"), Clock.systemDefaultZone());
+  void copySampleData() {
     input = InputFolder.ofSampleData(folder.resolve("Đầu vào"));
-    wiring.imports().loadSample(input.root(), Progress.NONE);
   }
 
   @AfterEach
   void nothingHasChanged() {
     assertThat(wiring.stats().stats().revision()).isEqualTo(1);
     assertThat(wiring.stats().stats().rows()).containsEntry(Entity.GRANT, 86);
-    wiring.close();
   }
 
   @Test
@@ -296,6 +309,30 @@ final class HostileImportTest {
                     .apply(List.of(input.file("p.jsonl")), ImportService.Options.STRICT, progress));
     assertThat(fault.code()).isEqualTo(FaultCode.CANCELLED);
     assertThat(progress.cancelled()).isTrue();
+  }
+
+  @Test
+  void aFileThatIsWrittenWhileItIsImportedIsRefused() {
+    Path table = input.write("fields.csv", "id,name,parent_id\nmoi,Mới,\n");
+    Progress meddling =
+        new Progress() {
+          @Override
+          public void at(Phase phase, long done, long total) {
+            if (phase == Phase.WRITE) {
+              input.write("fields.csv", "id,name,parent_id\nmoi,Tên khác hẳn,\n");
+            }
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    Fault fault =
+        catchThrowableOfType(
+            Fault.class,
+            () -> wiring.imports().apply(List.of(table), ImportService.Options.STRICT, meddling));
+    assertThat(fault.code()).isEqualTo(FaultCode.INPUT_DAMAGED);
   }
 
   @Test
