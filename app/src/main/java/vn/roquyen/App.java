@@ -75,6 +75,7 @@ public final class App extends Application {
       settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
     }
     Appearance.loadFonts();
+    Appearance.useTheme(settings.load());
     MainWindow window = new MainWindow(stage, settings, background, clock);
     window.show();
     if (trial != null) {
