@@ -36,8 +36,10 @@ final class StartTimes {
           Scene scene = new Scene(new Label("Rõ Quyền"), 1366, 768);
           scene.addPostLayoutPulseListener(() -> {
             if (++pulses == 2) {
-              System.out.println("window shown " + Age.millis() + " ms");
-              Platform.exit();
+              Platform.runLater(() -> Platform.runLater(() -> {
+                System.out.println("window shown " + Age.millis() + " ms");
+                Platform.exit();
+              }));
             }
             Platform.requestNextPulse();
           });

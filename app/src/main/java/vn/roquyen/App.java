@@ -76,6 +76,7 @@ public final class App extends Application {
       settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
     }
     Appearance.loadFonts();
+    Appearance.useTheme(settings.load());
     MainWindow shown = new MainWindow(stage, settings, background, clock);
     window = shown;
     shown.show();

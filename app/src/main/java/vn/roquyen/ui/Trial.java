@@ -52,12 +52,12 @@ public final class Trial {
 
           @Override
           public void run() {
-            // The first pulse lays the window out and draws it; the second begins when that is
-            // done.
             pulses++;
             if (pulses == 2) {
               scene.removePostLayoutPulseListener(this);
-              tell("window shown");
+              // The second pulse waits until the first picture is painted; its way to the screen is
+              // queued meanwhile, so what is queued after this pulse runs when it is there.
+              Platform.runLater(() -> Platform.runLater(() -> tell("window shown")));
             }
           }
         });

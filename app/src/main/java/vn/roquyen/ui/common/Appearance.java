@@ -33,11 +33,20 @@ public final class Appearance {
     Font.loadFont(new FeatherIkonHandler().getFontResource().toExternalForm(), BASE_PIXELS);
   }
 
-  /** Dresses a scene as the settings say; popups of the scene follow. */
-  public static void apply(Scene scene, Settings settings) {
+  /**
+   * Chooses the theme. The first time before any control is made: the first control would otherwise
+   * load JavaFX's own theme, which costs as much time as ours and is thrown away.
+   */
+  public static void useTheme(Settings settings) {
     boolean dark = settings.theme() == Theme.DARK;
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
+  }
+
+  /** Dresses a scene as the settings say; popups of the scene follow. */
+  public static void apply(Scene scene, Settings settings) {
+    boolean dark = settings.theme() == Theme.DARK;
+    useTheme(settings);
     scene
         .getStylesheets()
         .setAll(sheet(dark ? "dark.css" : "light.css"), sheet("roquyen.css"), size(settings));

@@ -62,7 +62,7 @@ final class Rail {
     entry.getStyleClass().setAll("rq-rail-entry");
     entry.setMaxWidth(Double.MAX_VALUE);
     entry.setAccessibleText(name);
-    entry.setTooltip(new Tooltip(messages.text("rail.tooltip", name, number)));
+    entry.setTooltip(new Tooltip(messages.text("rail.tooltip", name, Integer.toString(number))));
     return entry;
   }
 }
