@@ -18,7 +18,6 @@ import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
-import vn.roquyen.service.InstrumentDetail;
 import vn.roquyen.service.InstrumentLine;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.ui.common.Background;
@@ -50,7 +49,6 @@ public final class InstrumentsViewModel {
   private final ExportService export;
   private final Background.Lane lane;
   private final Newest<List<InstrumentLine>> lists;
-  private final Newest<InstrumentDetail> details;
   private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
   private final Consumer<Throwable> onFailed;
   private final VietnameseOrder alphabet = new VietnameseOrder();
@@ -58,28 +56,20 @@ public final class InstrumentsViewModel {
   private final ReadOnlyObjectWrapper<InstrumentFilter> filter =
       new ReadOnlyObjectWrapper<>(InstrumentFilter.ALL);
   private final ReadOnlyObjectWrapper<@Nullable String> selected = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable InstrumentDetail> detail =
-      new ReadOnlyObjectWrapper<>();
   private List<InstrumentLine> loaded = List.of();
 
-  /**
-   * @param lists lane in which the list is read
-   * @param details lane in which what is chosen is read, so that neither waits for the other
-   */
   public InstrumentsViewModel(
       InstrumentService service,
       ExportService export,
-      Background.Lane lists,
-      Background.Lane details,
+      Background.Lane lane,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
     this.service = service;
     this.export = export;
-    this.lane = lists;
+    this.lane = lane;
     this.standpoint = standpoint;
     this.onFailed = onFailed;
-    this.lists = new Newest<>(lists, this::take, onFailed);
-    this.details = new Newest<>(details, detail::set, onFailed);
+    this.lists = new Newest<>(lane, this::take, onFailed);
   }
 
   /** What is shown; null until it is loaded. */
@@ -94,11 +84,6 @@ public final class InstrumentsViewModel {
   /** Id of the chosen instrument; null when none is. */
   public ReadOnlyObjectProperty<@Nullable String> selected() {
     return selected.getReadOnlyProperty();
-  }
-
-  /** The chosen instrument whole; the former one until the new one is read. */
-  public ReadOnlyObjectProperty<@Nullable InstrumentDetail> detail() {
-    return detail.getReadOnlyProperty();
   }
 
   /** Loads for the standpoint of the window; also after it or the data changed. */
@@ -116,26 +101,25 @@ public final class InstrumentsViewModel {
     show();
   }
 
-  /** Goes to an instrument that another names; the filter is taken away when it hides it. */
-  public void open(String id) {
-    Shown now = shown.get();
+  /**
+   * Goes to an instrument that another names; the filter is taken away when it hides it.
+   *
+   * @return false when there is no instrument of that id
+   */
+  public boolean open(String id) {
+    if (loaded.stream().noneMatch(line -> is(line, id))) {
+      return false;
+    }
     selected.set(id);
-    if (now != null && now.rows().stream().noneMatch(line -> is(line, id))) {
+    if (loaded.stream().noneMatch(line -> is(line, id) && filter.get().admits(line))) {
       narrow(InstrumentFilter.ALL.withOrder(filter.get().order()));
     }
-    select(id);
+    return true;
   }
 
   /** Chooses an instrument. */
   public void select(@Nullable String id) {
     selected.set(id);
-    Standpoint from = standpoint.get();
-    if (id == null || from == null) {
-      details.drop();
-      detail.set(null);
-    } else {
-      details.ask(() -> service.detail(id, from.unit(), from.date()));
-    }
   }
 
   /** Writes what is shown into a file. */
@@ -154,11 +138,7 @@ public final class InstrumentsViewModel {
 
   private void take(List<InstrumentLine> found) {
     loaded = alphabet.sorted(found, line -> line.instrument().title());
-    String chosen = selected.get();
     show();
-    if (chosen != null && chosen.equals(selected.get())) {
-      select(loaded.stream().anyMatch(line -> is(line, chosen)) ? chosen : null);
-    }
   }
 
   private void show() {

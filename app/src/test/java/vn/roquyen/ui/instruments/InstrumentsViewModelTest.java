@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.service.ExportService;
-import vn.roquyen.service.InstrumentDetail;
 import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
@@ -37,7 +36,6 @@ final class InstrumentsViewModelTest {
           sample.wiring().instruments(),
           new ExportService(),
           background.lane("instruments"),
-          background.lane("instrument"),
           standpoint,
           failures::add);
 
@@ -54,7 +52,7 @@ final class InstrumentsViewModelTest {
   @BeforeEach
   void load() {
     model.load();
-    window.runUntil(() -> model.detail().get() != null);
+    window.runUntil(() -> model.shown().get() != null);
   }
 
   @AfterEach
@@ -96,38 +94,34 @@ final class InstrumentsViewModelTest {
   @Test
   void aRelationLeadsToTheOtherInstrumentEvenWhenTheFilterHidesIt() {
     model.narrow(InstrumentFilter.ALL.withText("95/2025"));
-    window.runUntil(() -> "qd-95-2025-ubnd".equals(detailId()));
+    assertThat(model.selected().get()).isEqualTo("qd-95-2025-ubnd");
     model.open("qd-17-2016-ubnd");
-    window.runUntil(() -> "qd-17-2016-ubnd".equals(detailId()));
     assertThat(model.filter().get().narrows()).isFalse();
     assertThat(model.selected().get()).isEqualTo("qd-17-2016-ubnd");
     assertThat(shown().rows()).hasSize(73);
   }
 
   @Test
-  void onAnEarlierDayTheStatusIsThatOfTheDay() {
+  void onAnotherDayTheStatusIsThatOfTheDayAndTheChoiceStays() {
     model.select("hd-15-tu");
-    window.runUntil(() -> "hd-15-tu".equals(detailId()));
-    assertThat(detail().line().status()).isEqualTo(InstrumentStatus.NOT_YET_IN_FORCE);
+    assertThat(status("hd-15-tu")).isEqualTo(InstrumentStatus.NOT_YET_IN_FORCE);
     standpoint.set(new Standpoint(sample.unit(), LocalDate.of(2027, 1, 1)));
     model.load();
-    window.runUntil(() -> detail().line().status() == InstrumentStatus.UNKNOWN);
+    window.runUntil(() -> status("hd-15-tu") == InstrumentStatus.UNKNOWN);
     assertThat(model.selected().get()).isEqualTo("hd-15-tu");
+  }
+
+  private InstrumentStatus status(String id) {
+    return shown().rows().stream()
+        .filter(line -> line.instrument().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .status();
   }
 
   private InstrumentsViewModel.Shown shown() {
     InstrumentsViewModel.Shown shown = model.shown().get();
     assertThat(shown).isNotNull();
     return shown;
-  }
-
-  private InstrumentDetail detail() {
-    InstrumentDetail detail = model.detail().get();
-    assertThat(detail).isNotNull();
-    return detail;
-  }
-
-  private @Nullable String detailId() {
-    return model.detail().get() == null ? null : detail().line().instrument().id();
   }
 }

@@ -1,0 +1,54 @@
+package vn.roquyen.ui.authority;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Answer;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.VerdictLine;
+
+/**
+ * How many powers are the commune's, another body's, or not determined. The figures are counted
+ * from the rows; pressing one shows its rows only.
+ */
+final class Headline extends HBox {
+  private final Messages messages;
+  private final Consumer<@Nullable Answer> onChosen;
+
+  Headline(Messages messages, Consumer<@Nullable Answer> onChosen) {
+    this.messages = messages;
+    this.onChosen = onChosen;
+    getStyleClass().add("gap-1");
+  }
+
+  void show(AuthorityViewModel.Shown shown, @Nullable Answer chosen) {
+    getChildren().clear();
+    for (Answer answer : Answer.values()) {
+      getChildren()
+          .add(tile(answer, shown.answers().getOrDefault(answer, 0), answer == chosen));
+    }
+  }
+
+  private ToggleButton tile(Answer answer, int count, boolean isChosen) {
+    Label figure = Parts.label(Integer.toString(count), "rq-figure");
+    Label words = Parts.wrapped(messages.name("authority.headline", answer), "rq-meta");
+    ToggleButton tile = new ToggleButton();
+    tile.setGraphic(Parts.column("", figure, words));
+    tile.getStyleClass().setAll("rq-tile", VerdictLine.look(answer));
+    tile.setSelected(isChosen);
+    tile.setMaxWidth(Double.MAX_VALUE);
+    tile.setPrefWidth(0);
+    HBox.setHgrow(tile, Priority.ALWAYS);
+    tile.setAccessibleText(count + " " + words.getText());
+    tile.setOnAction(
+        event -> {
+          tile.setSelected(isChosen);
+          onChosen.accept(isChosen ? null : answer);
+        });
+    return tile;
+  }
+}
