@@ -4,28 +4,37 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import vn.roquyen.ui.authority.AuthorityScreen;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.instruments.InstrumentsScreen;
 import vn.roquyen.ui.lookup.LookupScreen;
+import vn.roquyen.ui.procedures.ProceduresScreen;
 
 /** Makes each screen when it is first opened and keeps it. */
 final class Screens {
   /** The screens that exist, in the order of the rail. */
-  static final List<Place> PLACES = List.of(Place.LOOKUP);
+  static final List<Place> PLACES =
+      List.of(Place.LOOKUP, Place.POWERS, Place.PROCEDURES, Place.INSTRUMENTS);
 
+  private final Services services;
+  private final CardViewModel.Sources cards;
   private final Desk desk;
   private final Map<Place, Screen> made = new EnumMap<>(Place.class);
   private final LookupScreen lookup;
 
   Screens(Services services, Desk desk, StringProperty query) {
+    this.services = services;
     this.desk = desk;
-    this.lookup =
-        new LookupScreen(
-            new CardViewModel.Sources(services.cards(), services.lookup(), services.registers()),
-            desk,
-            query);
+    this.cards =
+        new CardViewModel.Sources(
+            services.cards(),
+            services.browsing().instruments(),
+            services.lookup(),
+            services.registers());
+    this.lookup = new LookupScreen(cards, desk, query);
   }
 
   Screen of(Place place) {
@@ -39,8 +48,28 @@ final class Screens {
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
-      case POWERS, PROCEDURES, INSTRUMENTS, SETTINGS ->
-          throw new IllegalArgumentException(place + " is not in PLACES " + desk);
+      case POWERS ->
+          new AuthorityScreen(
+              services.competence(),
+              services.browsing().exports(),
+              cards,
+              services.changes(),
+              desk);
+      case PROCEDURES ->
+          new ProceduresScreen(
+              services.browsing().catalogue(),
+              services.browsing().exports(),
+              cards,
+              services.changes(),
+              desk);
+      case INSTRUMENTS ->
+          new InstrumentsScreen(
+              services.browsing().instruments(),
+              services.browsing().exports(),
+              cards,
+              services.changes(),
+              desk);
+      case SETTINGS -> throw new IllegalArgumentException(place + " is not in PLACES");
     };
   }
 }

@@ -28,22 +28,21 @@ final class Headline extends HBox {
   void show(AuthorityViewModel.Shown shown, @Nullable Answer chosen) {
     getChildren().clear();
     for (Answer answer : Answer.values()) {
-      getChildren()
-          .add(tile(answer, shown.answers().getOrDefault(answer, 0), answer == chosen));
+      getChildren().add(tile(answer, shown.answers().getOrDefault(answer, 0), answer == chosen));
     }
   }
 
   private ToggleButton tile(Answer answer, int count, boolean isChosen) {
     Label figure = Parts.label(Integer.toString(count), "rq-figure");
-    Label words = Parts.wrapped(messages.name("authority.headline", answer), "rq-meta");
+    Label words = Parts.label(messages.name("authority.headline", answer), "rq-meta");
     ToggleButton tile = new ToggleButton();
-    tile.setGraphic(Parts.column("", figure, words));
+    tile.setGraphic(Parts.row("gap-1 align-left", figure, words));
     tile.getStyleClass().setAll("rq-tile", VerdictLine.look(answer));
     tile.setSelected(isChosen);
     tile.setMaxWidth(Double.MAX_VALUE);
     tile.setPrefWidth(0);
     HBox.setHgrow(tile, Priority.ALWAYS);
-    tile.setAccessibleText(count + " " + words.getText());
+    tile.setAccessibleText(count + " " + words.getText().replace('\n', ' '));
     tile.setOnAction(
         event -> {
           tile.setSelected(isChosen);

@@ -2,12 +2,9 @@ package vn.roquyen.ui.authority;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Grant;
@@ -17,13 +14,14 @@ import vn.roquyen.service.PowerAtUnit;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.RowCell;
 import vn.roquyen.ui.common.VerdictLine;
 
 /**
  * One power: its title, whose it is, then route, basis with its status, the six clears and how much
  * there is to check.
  */
-final class PowerCell extends ListCell<PowerAtUnit> {
+final class PowerCell extends RowCell<PowerAtUnit> {
   private final Messages messages;
   private final Label title = Parts.wrapped("", "rq-strong");
   private final VerdictLine verdict;
@@ -31,7 +29,6 @@ final class PowerCell extends ListCell<PowerAtUnit> {
   private final Label basis = Parts.label("", "rq-meta");
   private final ClearTicks ticks;
   private final Label checks = Parts.label("", "rq-meta", "rq-checks");
-  private final VBox content;
 
   PowerCell(Messages messages) {
     this.messages = messages;
@@ -40,20 +37,11 @@ final class PowerCell extends ListCell<PowerAtUnit> {
     checks.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
     checks.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = Parts.row("gap-1 align-left", Parts.grow(verdict), ticks, checks);
-    content = Parts.column("rq-hit", title, first, chips);
-    getStyleClass().add("rq-hit-cell");
-    setPrefWidth(0);
+    setContent(Parts.column("", title, first, chips));
   }
 
   @Override
-  protected void updateItem(@Nullable PowerAtUnit power, boolean empty) {
-    super.updateItem(power, empty);
-    setText(null);
-    if (empty || power == null) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
-    }
+  protected String fill(PowerAtUnit power) {
     Competence competence = power.competence();
     title.setText(power.power().title());
     verdict.show(competence.answer(), holders(competence));
@@ -63,15 +51,13 @@ final class PowerCell extends ListCell<PowerAtUnit> {
     checks.setTooltip(new Tooltip(messages.text("authority.checks", count)));
     checks.setVisible(count > 0);
     fillChips(power);
-    setAccessibleText(
-        String.join(
-            ". ",
-            power.power().title(),
-            verdict.words(),
-            basis.getText(),
-            ticks.words(),
-            messages.text("authority.checks", count)));
-    setGraphic(content);
+    return String.join(
+        ". ",
+        power.power().title(),
+        verdict.words(),
+        basis.getText(),
+        ticks.words(),
+        messages.text("authority.checks", count));
   }
 
   private void fillChips(PowerAtUnit power) {

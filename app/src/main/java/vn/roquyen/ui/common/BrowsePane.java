@@ -2,7 +2,6 @@ package vn.roquyen.ui.common;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,7 +66,11 @@ public final class BrowsePane<T> {
    * @param cells makes the cells of the rows
    */
   public BrowsePane(
-      String name, String prompt, Desk desk, java.util.function.Supplier<ListCell<T>> cells, Acts<T> acts) {
+      String name,
+      String prompt,
+      Desk desk,
+      java.util.function.Supplier<ListCell<T>> cells,
+      Acts<T> acts) {
     this.desk = desk;
     this.acts = acts;
     filter.setPromptText(prompt);
@@ -83,8 +86,7 @@ public final class BrowsePane<T> {
     rows.setOnMouseClicked(event -> acts.look());
     widen = Parts.button(desk.messages().text("browse.widen"), acts::widen, "rq-link");
     Button export =
-        Parts.iconButton(
-            Feather.DOWNLOAD, desk.messages().text("browse.export"), acts::export);
+        Parts.iconButton(Feather.DOWNLOAD, desk.messages().text("browse.export"), acts::export);
     head =
         Parts.column(
             "rq-list-head",
@@ -158,11 +160,11 @@ public final class BrowsePane<T> {
 
   /** What stands in place of the rows when there are none. */
   public void setNothing(String what, String advice, boolean isNarrowed) {
-    nothing.getChildren().setAll(Parts.wrapped(what, "rq-strong"), Parts.wrapped(advice, "rq-muted"));
+    nothing
+        .getChildren()
+        .setAll(Parts.wrapped(what, "rq-strong"), Parts.wrapped(advice, "rq-muted"));
     if (isNarrowed) {
-      nothing
-          .getChildren()
-          .add(Parts.button(desk.messages().text("browse.widen"), acts::widen));
+      nothing.getChildren().add(Parts.button(desk.messages().text("browse.widen"), acts::widen));
     }
   }
 

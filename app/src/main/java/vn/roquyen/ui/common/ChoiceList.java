@@ -22,8 +22,7 @@ final class ChoiceList<T> {
   private final ListView<Choice<T>> list = new ListView<>();
   private final VBox content;
 
-  ChoiceList(
-      String title, List<Choice<T>> choices, Desk desk, Consumer<@Nullable T> onChosen) {
+  ChoiceList(String title, List<Choice<T>> choices, Desk desk, Consumer<@Nullable T> onChosen) {
     this.choices = choices;
     this.desk = desk;
     this.onChosen = onChosen;
@@ -48,11 +47,9 @@ final class ChoiceList<T> {
           }
         });
     list.setOnMouseClicked(event -> accept());
-    Button every =
-        Parts.button(desk.messages().text("facet.every"), () -> choose(null), "flat");
+    Button every = Parts.button(desk.messages().text("facet.every"), () -> choose(null), "flat");
     Button cancel =
-        Parts.button(
-            desk.messages().text("dialog.cancel"), desk.navigator()::closeDialog, "flat");
+        Parts.button(desk.messages().text("dialog.cancel"), desk.navigator()::closeDialog, "flat");
     content =
         Parts.column(
             "gap-2 rq-choice-list",

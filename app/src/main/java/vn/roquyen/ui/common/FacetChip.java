@@ -53,7 +53,8 @@ public final class FacetChip {
             ? longChoice(text, name, choices, desk, onChosen)
             : menu(text, choices, chosen, desk, onChosen);
     chip.setMnemonicParsing(false);
-    chip.setAccessibleText(name + ": " + (chosen == null ? desk.messages().text("facet.every") : text));
+    chip.setAccessibleText(
+        name + ": " + (chosen == null ? desk.messages().text("facet.every") : text));
     if (chosen != null) {
       chip.getStyleClass().add("chosen");
     }
@@ -108,8 +109,7 @@ public final class FacetChip {
     chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     chip.setOnAction(
         event ->
-            desk.navigator()
-                .showDialog(new ChoiceList<>(name, choices, desk, onChosen).content()));
+            desk.navigator().showDialog(new ChoiceList<>(name, choices, desk, onChosen).content()));
     return chip;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.platform.Messages;
 
@@ -18,7 +17,7 @@ public final class VerdictLine extends HBox {
 
   public VerdictLine(Messages messages) {
     this.messages = messages;
-    Circle dot = new Circle();
+    Region dot = new Region();
     dot.getStyleClass().add("rq-dot");
     verdict.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().addAll("gap-1", "align-left");

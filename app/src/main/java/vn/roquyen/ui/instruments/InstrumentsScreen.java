@@ -50,7 +50,14 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
             desk,
             () -> new InstrumentCell(messages),
             this);
-    this.card = new CardBeside(list.root(), sources, changes, desk.with(new StayHere(desk.navigator(), this::follow)), "instrument", model::load);
+    this.card =
+        new CardBeside(
+            list.root(),
+            sources,
+            changes,
+            desk.with(new StayHere(desk.navigator(), this::follow)),
+            "instrument",
+            model::load);
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::open);
   }
@@ -173,8 +180,7 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
                 issuer ->
                     new Choice<>(
                         issuer.getKey(),
-                        orUnknown(
-                            Objects.toString(shown.issuerNames().get(issuer.getKey()), "")),
+                        orUnknown(Objects.toString(shown.issuerNames().get(issuer.getKey()), "")),
                         issuer.getValue()))
             .toList(),
         model.filter().get().issuerId(),

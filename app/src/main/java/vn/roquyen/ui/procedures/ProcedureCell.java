@@ -3,42 +3,29 @@ package vn.roquyen.ui.procedures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ProcedureLine;
 import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.RowCell;
 import vn.roquyen.ui.common.VerdictLine;
 
 /** One procedure: its name, whose it is, then code, field and time limit. */
-final class ProcedureCell extends ListCell<ProcedureLine> {
+final class ProcedureCell extends RowCell<ProcedureLine> {
   private final Messages messages;
   private final Label title = Parts.wrapped("", "rq-strong");
   private final VerdictLine verdict;
-  private final VBox content;
 
   ProcedureCell(Messages messages) {
     this.messages = messages;
     this.verdict = new VerdictLine(messages);
-    this.content = Parts.column("rq-hit", title, verdict);
-    getStyleClass().add("rq-hit-cell");
-    setPrefWidth(0);
+    setContent(Parts.column("", title, verdict));
   }
 
   @Override
-  protected void updateItem(@Nullable ProcedureLine line, boolean empty) {
-    super.updateItem(line, empty);
-    setText(null);
-    if (empty || line == null) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
-    }
+  protected String fill(ProcedureLine line) {
     title.setText(line.name());
     verdict.show(line.answer(), String.join(" · ", facts(line)));
-    setAccessibleText(line.name() + ". " + verdict.words());
-    setGraphic(content);
+    return line.name() + ". " + verdict.words();
   }
 
   private List<String> facts(ProcedureLine line) {

@@ -164,8 +164,7 @@ public final class ProceduresScreen implements Screen, BrowsePane.Acts<Procedure
     return plates;
   }
 
-  private Node plate(
-      String name, int count, @Nullable Answer answer, CatalogueFilter filter) {
+  private Node plate(String name, int count, @Nullable Answer answer, CatalogueFilter filter) {
     return FacetChip.toggle(
         desk.messages().text("browse.plate", name, count),
         filter.answer() == answer,
