@@ -60,9 +60,13 @@ final class AuthorityScreenTest {
     assertThat(chosen).isEqualTo(rows.getItems().get(1));
     window.await(
         "the card of the chosen power",
-        () -> robot.lookup(".rq-card .rq-title").tryQuery().isPresent()
-            && robot.lookup(".rq-card .rq-title").queryLabeled().getText()
-                .equals(chosen.power().title()));
+        () ->
+            robot.lookup(".rq-card .rq-title").tryQuery().isPresent()
+                && robot
+                    .lookup(".rq-card .rq-title")
+                    .queryLabeled()
+                    .getText()
+                    .equals(chosen.power().title()));
     robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     window.await(
         "the keyboard in the card",

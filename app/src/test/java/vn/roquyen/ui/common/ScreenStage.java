@@ -101,9 +101,7 @@ public final class ScreenStage implements AutoCloseable {
   /** Waits until all rows fit and there is at least one. */
   public <T> void awaitRows(FxRobot robot, String what, Function<T, Boolean> fits) {
     ListView<T> rows = rows(robot);
-    await(
-        what,
-        () -> !rows.getItems().isEmpty() && rows.getItems().stream().allMatch(fits::apply));
+    await(what, () -> !rows.getItems().isEmpty() && rows.getItems().stream().allMatch(fits::apply));
   }
 
   @Override

@@ -49,8 +49,7 @@ final class InstrumentsScreenTest {
     assertThat(robot.lookup("bãi bỏ").tryQuery()).isPresent();
     robot.clickOn(".rq-related .rq-link");
     window.await(
-        "the repealed decision",
-        () -> robot.lookup("bị bãi bỏ bởi").tryQuery().isPresent());
+        "the repealed decision", () -> robot.lookup("bị bãi bỏ bởi").tryQuery().isPresent());
     InstrumentLine chosen = rows.getSelectionModel().getSelectedItem();
     assertThat(chosen.instrument().id()).isEqualTo("qd-17-2016-ubnd");
     assertThat(window.navigator().opened).isEmpty();

@@ -47,8 +47,7 @@ final class ProceduresScreenTest {
     robot.clickOn("Lĩnh vực");
     robot.write("ho tich");
     robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-    window.<ProcedureLine>awaitRows(
-        robot, "one field", line -> "Hộ tịch".equals(line.field()));
+    window.<ProcedureLine>awaitRows(robot, "one field", line -> "Hộ tịch".equals(line.field()));
     assertThat(rows.getItems()).hasSize(19);
     assertThat(robot.lookup("19/126 thủ tục").tryQuery()).isPresent();
     robot.clickOn("Bỏ lọc");
@@ -64,7 +63,10 @@ final class ProceduresScreenTest {
         "births first",
         () ->
             rows.getItems().size() < 126
-                && rows.getItems().getFirst().name().toLowerCase(Locale.ROOT)
+                && rows.getItems()
+                    .getFirst()
+                    .name()
+                    .toLowerCase(Locale.ROOT)
                     .contains("khai sinh"));
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     robot.write("qqqq zzzz");
