@@ -19,14 +19,25 @@ public final class PlainLetters {
     return MARKS.matcher(parts).replaceAll("").replace('đ', 'd');
   }
 
-  /** True when each word of the question occurs in the text; an empty question fits everything. */
+  /**
+   * True when each word of the question begins a word of the text; an empty question fits
+   * everything.
+   */
   public static boolean containsWords(String text, String question) {
     String plain = of(text);
-    for (String word : of(question).split("\\s+")) {
-      if (!plain.contains(word)) {
+    for (String word : of(question).strip().split("\\s+")) {
+      if (!beginsWord(plain, word)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean beginsWord(String text, String word) {
+    int at = text.indexOf(word);
+    while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      at = text.indexOf(word, at + 1);
+    }
+    return at >= 0;
   }
 }

@@ -12,6 +12,10 @@ final class PlainLettersTest {
     assertThat(PlainLetters.containsWords(text, "uỷ ban cấp")).isTrue();
     assertThat(PlainLetters.containsWords(text, "doi GIAY")).isTrue();
     assertThat(PlainLetters.containsWords(text, "đổi thẻ")).isFalse();
+    assertThat(PlainLetters.containsWords(text, "hep")).isFalse();
+    assertThat(PlainLetters.containsWords(text, "dan")).isTrue();
+    assertThat(PlainLetters.containsWords("20/2021/QĐ-UBND", "2021 qd")).isTrue();
+    assertThat(PlainLetters.containsWords("20/2021/QĐ-UBND", "021")).isFalse();
     assertThat(PlainLetters.containsWords(text, " ")).isTrue();
   }
 }

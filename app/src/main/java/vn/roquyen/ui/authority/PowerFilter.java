@@ -85,11 +85,7 @@ public record PowerFilter(
 
   private static String wordsOf(PowerAtUnit power) {
     return Stream.of(
-            Stream.of(
-                power.power().id(),
-                power.power().title(),
-                power.power().description(),
-                power.power().keywords()),
+            Stream.of(power.power().id(), power.power().title(), power.power().keywords()),
             power.competence().holders().stream().map(Competence.Holder::name),
             power.bases().stream().map(basis -> basis.instrument().label()),
             names(power.fields()))

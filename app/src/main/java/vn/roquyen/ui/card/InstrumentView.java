@@ -56,7 +56,11 @@ final class InstrumentView {
     }
     sections.add(Section.of(text("instrument.relations"), relations()));
     sections.add(
-        section("instrument.resting", detail.powers().stream().map(this::power).toList(), 0));
+        detail.powers().isEmpty()
+            ? Section.of(
+                messages.text("instrument.resting", 0),
+                Parts.wrapped(text("instrument.resting.none"), "rq-muted"))
+            : section("instrument.resting", detail.powers().stream().map(this::power).toList(), 0));
     if (!detail.procedures().isEmpty()) {
       int left = detail.procedureCount() - detail.procedures().size();
       sections.add(
@@ -148,11 +152,8 @@ final class InstrumentView {
   }
 
   private Node section(String key, List<Node> rows, int left) {
-    Node content =
-        rows.isEmpty()
-            ? Parts.wrapped(text(key + ".none"), "rq-muted")
-            : Folded.list(rows, LONG_LIST, messages);
-    VBox section = Section.of(messages.text(key, rows.size() + left), content);
+    VBox section =
+        Section.of(messages.text(key, rows.size() + left), Folded.list(rows, LONG_LIST, messages));
     if (left > 0) {
       section.getChildren().add(Parts.wrapped(messages.text("instrument.more", left), "rq-muted"));
     }
