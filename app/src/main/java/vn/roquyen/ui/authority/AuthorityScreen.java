@@ -52,6 +52,7 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
             () -> new PowerCell(messages),
             this);
     list.setTop(headline);
+    list.root().getStyleClass().add("rq-wide-list");
     this.card = new CardBeside(list.root(), sources, changes, desk, "power", model::load);
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::open);

@@ -1,10 +1,12 @@
 package vn.roquyen.ui.authority;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.platform.Messages;
@@ -26,17 +28,19 @@ final class Headline extends HBox {
   }
 
   void show(AuthorityViewModel.Shown shown, @Nullable Answer chosen) {
-    getChildren().clear();
-    for (Answer answer : Answer.values()) {
-      getChildren().add(tile(answer, shown.answers().getOrDefault(answer, 0), answer == chosen));
-    }
+    Parts.replace(
+        this,
+        Arrays.stream(Answer.values())
+            .map(answer -> tile(answer, shown.answers().getOrDefault(answer, 0), answer == chosen))
+            .toList());
   }
 
   private ToggleButton tile(Answer answer, int count, boolean isChosen) {
     Label figure = Parts.label(Integer.toString(count), "rq-figure");
+    figure.setMinWidth(Region.USE_PREF_SIZE);
     Label words = Parts.label(messages.name("authority.headline", answer), "rq-meta");
     ToggleButton tile = new ToggleButton();
-    tile.setGraphic(Parts.row("gap-1 align-left", figure, words));
+    tile.setGraphic(Parts.row("gap-half align-left", figure, words));
     tile.getStyleClass().setAll("rq-tile", VerdictLine.look(answer));
     tile.setSelected(isChosen);
     tile.setMaxWidth(Double.MAX_VALUE);

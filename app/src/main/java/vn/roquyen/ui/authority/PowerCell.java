@@ -22,6 +22,8 @@ import vn.roquyen.ui.common.VerdictLine;
  * there is to check.
  */
 final class PowerCell extends RowCell<PowerAtUnit> {
+  private static final int LONG_TITLE = 150;
+
   private final Messages messages;
   private final Label title = Parts.wrapped("", "rq-strong");
   private final VerdictLine verdict;
@@ -35,15 +37,15 @@ final class PowerCell extends RowCell<PowerAtUnit> {
     this.verdict = new VerdictLine(messages);
     this.ticks = new ClearTicks(messages);
     checks.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-    checks.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = Parts.row("gap-1 align-left", Parts.grow(verdict), ticks, checks);
-    setContent(Parts.column("", title, first, chips));
+    HBox whose = Parts.row("gap-1 align-left", Parts.grow(verdict), checks);
+    HBox basisLine = Parts.row("gap-1 align-left", Parts.grow(chips), ticks);
+    setContent(Parts.column("", title, whose, basisLine));
   }
 
   @Override
   protected String fill(PowerAtUnit power) {
     Competence competence = power.competence();
-    title.setText(power.power().title());
+    title.setText(Parts.brief(power.power().title(), LONG_TITLE));
     verdict.show(competence.answer(), holders(competence));
     ticks.show(competence.sixClears());
     long count = toCheck(competence);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Warning;
+import vn.roquyen.domain.WarningCode;
 import vn.roquyen.domain.WarningCode.Severity;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.InstrumentDetail;
@@ -47,10 +49,7 @@ final class InstrumentView {
   List<Node> sections() {
     List<Node> sections = new ArrayList<>();
     sections.add(facts());
-    List<Warning> checks =
-        detail.oddities().stream()
-            .filter(warning -> warning.code().severity() != Severity.NOTE)
-            .toList();
+    List<Warning> checks = detail.oddities().stream().filter(InstrumentView::isOdd).toList();
     if (!checks.isEmpty()) {
       sections.add(checks(checks));
     }
@@ -110,6 +109,12 @@ final class InstrumentView {
         row);
   }
 
+  /** Status and missing facts are already said by the chip and the table above. */
+  private static boolean isOdd(Warning warning) {
+    return warning.code().severity() == Severity.CHECK
+        && warning.code() != WarningCode.BASIS_PARTLY_EXPIRED;
+  }
+
   private Node checks(List<Warning> checks) {
     VBox lines = Parts.column("gap-half");
     checks.forEach(warning -> lines.getChildren().add(Parts.wrapped(messages.of(warning))));
@@ -135,13 +140,15 @@ final class InstrumentView {
             "gap-1 align-left rq-verb",
             Icons.of(isOutgoing ? Feather.ARROW_RIGHT : Feather.ARROW_LEFT, "rq-muted"),
             Parts.wrapped(messages.name(direction, related.kind())));
-    VBox other =
-        Parts.column(
-            "gap-half rq-related",
-            Parts.row(
-                "gap-1 align-left",
-                Parts.grow(link(related.other().label(), related.other().id())),
-                fixed(Chip.of(related.status(), messages))));
+    HBox head = Parts.row("gap-1 align-left", link(related.other().label(), related.other().id()));
+    if (related.other().issuedOn() != null) {
+      head.getChildren().add(Parts.label(Dates.text(related.other().issuedOn()), "rq-meta"));
+    }
+    head.getChildren().add(fixed(Chip.of(related.status(), messages)));
+    if (related.isDateOdd()) {
+      head.getChildren().add(fixed(Chip.check(text("instrument.dateOdd"))));
+    }
+    VBox other = Parts.column("gap-half rq-related", head);
     if (related.other().number() != null) {
       other.getChildren().add(Parts.wrapped(related.other().title(), "rq-meta"));
     }

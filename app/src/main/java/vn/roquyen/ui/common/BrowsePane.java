@@ -73,6 +73,7 @@ public final class BrowsePane<T> {
       Acts<T> acts) {
     this.desk = desk;
     this.acts = acts;
+    filter.getStyleClass().add("rq-filter");
     filter.setPromptText(prompt);
     filter.setAccessibleText(prompt);
     filter.textProperty().subscribe((before, now) -> acts.filter(now));
@@ -121,8 +122,8 @@ public final class BrowsePane<T> {
 
   /** Shows the plates that narrow, and how the rows can be ordered. */
   public void setFacets(List<? extends Node> plates, Node order) {
-    facets.getChildren().setAll(plates);
-    orders.getChildren().setAll(order);
+    Parts.replace(facets, plates);
+    Parts.replace(orders, List.of(order));
   }
 
   /**

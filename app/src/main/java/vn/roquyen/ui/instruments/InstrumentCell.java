@@ -17,6 +17,8 @@ import vn.roquyen.ui.common.RowCell;
  * One instrument: its number and status, its title, then kind, issuer, day and what rests on it.
  */
 final class InstrumentCell extends RowCell<InstrumentLine> {
+  private static final int LONG_TITLE = 150;
+
   private final Messages messages;
   private final Label number = Parts.label("", "rq-strong");
   private final HBox status = Parts.row("");
@@ -37,7 +39,7 @@ final class InstrumentCell extends RowCell<InstrumentLine> {
     Label chip = Chip.of(line.status(), messages);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     status.getChildren().setAll(chip);
-    title.setText(instrument.title());
+    title.setText(Parts.brief(instrument.title(), LONG_TITLE));
     about.setText(String.join(" · ", facts(line)));
     return String.join(". ", number.getText(), chip.getText(), instrument.title(), about.getText());
   }

@@ -11,6 +11,8 @@ import vn.roquyen.ui.common.VerdictLine;
 
 /** One procedure: its name, whose it is, then code, field and time limit. */
 final class ProcedureCell extends RowCell<ProcedureLine> {
+  private static final int LONG_TITLE = 150;
+
   private final Messages messages;
   private final Label title = Parts.wrapped("", "rq-strong");
   private final VerdictLine verdict;
@@ -23,7 +25,7 @@ final class ProcedureCell extends RowCell<ProcedureLine> {
 
   @Override
   protected String fill(ProcedureLine line) {
-    title.setText(line.name());
+    title.setText(Parts.brief(line.name(), LONG_TITLE));
     verdict.show(line.answer(), String.join(" · ", facts(line)));
     return line.name() + ". " + verdict.words();
   }

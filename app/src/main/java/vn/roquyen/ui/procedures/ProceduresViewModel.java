@@ -71,8 +71,8 @@ public final class ProceduresViewModel {
   }
 
   /**
-   * Narrows, widens or reorders the list. Who begins to type wants the best match first, who takes
-   * the words away wants the alphabet back.
+   * Narrows, widens or reorders the list. Who begins to type wants the best match first and chosen,
+   * who takes the words away wants the alphabet back.
    */
   public void narrow(CatalogueFilter wanted) {
     boolean typed = filter.get().text().isBlank() && !wanted.text().isBlank();
@@ -82,6 +82,9 @@ public final class ProceduresViewModel {
       next = wanted.withOrder(CatalogueFilter.Order.MATCH);
     } else if (emptied) {
       next = wanted.withOrder(CatalogueFilter.Order.NAME);
+    }
+    if (!next.text().equals(filter.get().text()) && next.order() == CatalogueFilter.Order.MATCH) {
+      selected.set(null);
     }
     filter.set(next);
     load();

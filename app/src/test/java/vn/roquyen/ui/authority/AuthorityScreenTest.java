@@ -89,6 +89,8 @@ final class AuthorityScreenTest {
     window.<PowerAtUnit>awaitRows(
         robot, "powers of the commune", row -> row.competence().answer() == Answer.COMMUNE);
     assertThat(tiles.getFirst().getAccessibleText()).startsWith(rows.getItems().size() + " ");
+    robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+    window.await("the keyboard stayed on the figure", () -> rows.getItems().size() == 77);
   }
 
   @Test

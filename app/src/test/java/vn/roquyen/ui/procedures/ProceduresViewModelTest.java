@@ -79,7 +79,9 @@ final class ProceduresViewModelTest {
 
   @Test
   void whoTypesGetsTheBestMatchFirstAndTheAlphabetBackAfterwards() {
+    model.select(page().rows().getLast());
     narrow(model.filter().get().withText("khai sinh"));
+    assertThat(model.selected().get()).isEqualTo(page().rows().getFirst());
     assertThat(model.filter().get().order()).isEqualTo(CatalogueFilter.Order.MATCH);
     assertThat(page().rows().getFirst().name().toLowerCase(Locale.ROOT)).contains("khai sinh");
     narrow(model.filter().get().withOrder(CatalogueFilter.Order.CODE));
