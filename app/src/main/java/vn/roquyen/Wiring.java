@@ -19,6 +19,7 @@ import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
@@ -46,6 +47,7 @@ public final class Wiring implements Services {
   private final CardService cards;
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
+  private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
   public Wiring(Path data, Clock clock) {
@@ -110,6 +112,10 @@ public final class Wiring implements Services {
 
   public InstrumentService instruments() {
     return instruments;
+  }
+
+  public ExportService exports() {
+    return exports;
   }
 
   @Override

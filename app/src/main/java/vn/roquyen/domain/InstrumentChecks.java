@@ -56,30 +56,27 @@ public final class InstrumentChecks {
     return warnings;
   }
 
-  /**
-   * The relations whose dates contradict them: an instrument that carries out, amends or rests on
-   * one that is younger than itself.
-   */
+  /** The relations of an instrument that is older than what it carries out, amends or rests on. */
   public List<Warning> ofRelations(Instrument instrument) {
     List<Warning> warnings = new ArrayList<>();
     for (InstrumentRelation relation : register.relations()) {
-      if (relation.fromId().equals(instrument.id()) || relation.toId().equals(instrument.id())) {
-        Instrument from = register.instrument(relation.fromId());
-        Instrument to = register.instrument(relation.toId());
-        LocalDate earlier = from == null ? null : from.issuedOn();
-        LocalDate later = to == null ? null : to.issuedOn();
-        if (from != null
-            && to != null
-            && earlier != null
-            && later != null
-            && earlier.isBefore(later)) {
-          warnings.add(
-              new Warning(
-                  WarningCode.RELATION_DATE_ODD, instrument.id(), from.label(), to.label()));
-        }
+      Instrument to = register.instrument(relation.toId());
+      if (to != null && relation.fromId().equals(instrument.id()) && isDateOdd(relation)) {
+        warnings.add(
+            new Warning(
+                WarningCode.RELATION_DATE_ODD, instrument.id(), instrument.label(), to.label()));
       }
     }
     return warnings;
+  }
+
+  /** True when an instrument refers to one that was issued after it. */
+  public boolean isDateOdd(InstrumentRelation relation) {
+    Instrument from = register.instrument(relation.fromId());
+    Instrument to = register.instrument(relation.toId());
+    LocalDate earlier = from == null ? null : from.issuedOn();
+    LocalDate later = to == null ? null : to.issuedOn();
+    return earlier != null && later != null && earlier.isBefore(later);
   }
 
   private static void add(

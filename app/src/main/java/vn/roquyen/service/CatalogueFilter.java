@@ -25,6 +25,31 @@ public record CatalogueFilter(
     TIME_LIMIT
   }
 
+  /** The same with other words. */
+  public CatalogueFilter withText(String words) {
+    return new CatalogueFilter(words, field, answer, order);
+  }
+
+  /** The same for another field. */
+  public CatalogueFilter withField(@Nullable String wanted) {
+    return new CatalogueFilter(text, wanted, answer, order);
+  }
+
+  /** The same for another verdict. */
+  public CatalogueFilter withAnswer(@Nullable Answer wanted) {
+    return new CatalogueFilter(text, field, wanted, order);
+  }
+
+  /** The same in another order. */
+  public CatalogueFilter withOrder(Order wanted) {
+    return new CatalogueFilter(text, field, answer, wanted);
+  }
+
+  /** True when something is left out. */
+  public boolean narrows() {
+    return !equals(ALL.withOrder(order));
+  }
+
   boolean admitsAnswer(ProcedureLine line) {
     return answer == null || answer == line.answer();
   }

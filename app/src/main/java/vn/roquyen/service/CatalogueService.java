@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public final class CatalogueService {
   public static final int PAGE = 200;
 
   /** The most hits that a text filter takes from the index. */
-  private static final int HITS = 1000;
+  private static final int HITS = 200;
 
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
@@ -95,7 +96,7 @@ public final class CatalogueService {
   }
 
   private List<ProcedureLine> matching(List<ProcedureLine> all, CatalogueFilter filter) {
-    List<ProcedureLine> matching = filter.text().isBlank() ? all : found(all, filter.text());
+    List<ProcedureLine> matching = filter.text().isBlank() ? all : found(all, filter);
     return switch (filter.order()) {
       case MATCH -> matching;
       case NAME -> matching == all ? all : alphabet.sorted(matching, ProcedureLine::name);
@@ -105,18 +106,29 @@ public final class CatalogueService {
     };
   }
 
-  private List<ProcedureLine> found(List<ProcedureLine> all, String text) {
-    SearchFilter only = SearchFilter.ALL.withKinds(EnumSet.of(RecordKind.PROCEDURE));
+  /**
+   * The best matches, best first. The index looks at so many records only, so those of the chosen
+   * field are asked for once more; the others are needed to count their fields.
+   */
+  private List<ProcedureLine> found(List<ProcedureLine> all, CatalogueFilter filter) {
+    Set<String> codes = new LinkedHashSet<>();
+    if (filter.field() != null && !filter.field().isEmpty()) {
+      codes.addAll(codes(filter.text(), filter.field()));
+    }
+    codes.addAll(codes(filter.text(), null));
     Map<String, ProcedureLine> wanted = new HashMap<>();
-    List<SearchHit> hits = index.search(text, true, only, HITS).hits();
-    Set<String> codes = new HashSet<>();
-    hits.forEach(hit -> codes.add(hit.id()));
     for (ProcedureLine line : all) {
       if (codes.contains(line.code())) {
         wanted.put(line.code(), line);
       }
     }
-    return hits.stream().map(hit -> wanted.get(hit.id())).filter(Objects::nonNull).toList();
+    return codes.stream().map(wanted::get).filter(Objects::nonNull).toList();
+  }
+
+  private List<String> codes(String text, @Nullable String field) {
+    SearchFilter only =
+        new SearchFilter(EnumSet.of(RecordKind.PROCEDURE), field, null, null, false);
+    return index.search(text, true, only, HITS).hits().stream().map(SearchHit::id).toList();
   }
 
   private static List<ProcedureLine> sorted(

@@ -27,7 +27,16 @@ public record InstrumentDetail(
     int procedureCount,
     List<Warning> oddities) {
 
-  /** One relation as seen from this instrument, and the status of the other on the date. */
+  /**
+   * One relation as seen from this instrument.
+   *
+   * @param status of the other on the date
+   * @param isDateOdd true when one refers to the other although it is older
+   */
   public record Related(
-      RelationKind kind, Instrument other, InstrumentStatus status, @Nullable String note) {}
+      RelationKind kind,
+      Instrument other,
+      InstrumentStatus status,
+      @Nullable String note,
+      boolean isDateOdd) {}
 }

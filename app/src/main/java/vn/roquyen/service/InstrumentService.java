@@ -116,13 +116,18 @@ public final class InstrumentService {
    */
   private static List<InstrumentDetail.Related> related(
       Register register, LocalDate date, Function<InstrumentRelation, @Nullable String> otherEnd) {
+    InstrumentChecks checks = new InstrumentChecks(register);
     List<InstrumentDetail.Related> related = new ArrayList<>();
     for (InstrumentRelation relation : register.relations()) {
       Instrument other = register.instrument(otherEnd.apply(relation));
       if (other != null) {
         related.add(
             new InstrumentDetail.Related(
-                relation.relation(), other, register.statusOn(other, date), relation.note()));
+                relation.relation(),
+                other,
+                register.statusOn(other, date),
+                relation.note(),
+                checks.isDateOdd(relation)));
       }
     }
     related.sort((left, right) -> left.kind().compareTo(right.kind()));

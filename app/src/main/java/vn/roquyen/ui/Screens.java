@@ -5,21 +5,26 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
 import vn.roquyen.platform.Settings.Role;
+import vn.roquyen.ui.authority.AuthorityScreen;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.importing.ImportViewModel;
-import vn.roquyen.ui.lookup.LookupScreen;
 import vn.roquyen.ui.settings.SettingsScreen;
 import vn.roquyen.ui.settings.SettingsViewModel;
+import vn.roquyen.ui.instruments.InstrumentsScreen;
+import vn.roquyen.ui.lookup.LookupScreen;
+import vn.roquyen.ui.procedures.ProceduresScreen;
 
 /** Makes each screen when it is first opened and keeps it. */
 final class Screens {
   /** The screens that exist, in the order of the rail. */
-  static final List<Place> PLACES = List.of(Place.LOOKUP, Place.SETTINGS);
+  static final List<Place> PLACES =
+      List.of(Place.LOOKUP, Place.POWERS, Place.PROCEDURES, Place.INSTRUMENTS, Place.SETTINGS);
 
   private final Services services;
+  private final CardViewModel.Sources cards;
   private final Desk desk;
   private final SettingsViewModel settings;
   private final ImportViewModel imports;
@@ -36,11 +41,13 @@ final class Screens {
     this.desk = desk;
     this.settings = settings;
     this.imports = imports;
-    this.lookup =
-        new LookupScreen(
-            new CardViewModel.Sources(services.cards(), services.lookup(), services.registers()),
-            desk,
-            query);
+    this.cards =
+        new CardViewModel.Sources(
+            services.cards(),
+            services.browsing().instruments(),
+            services.lookup(),
+            services.registers());
+    this.lookup = new LookupScreen(cards, desk, query);
   }
 
   /** The screen with which somebody begins. */
@@ -65,8 +72,27 @@ final class Screens {
               new SettingsScreen.DataFolder(
                   services.data(), services.registers(), services.stats(), imports),
               desk);
-      case POWERS, PROCEDURES, INSTRUMENTS ->
-          throw new IllegalArgumentException(place + " is not in PLACES");
+      case POWERS ->
+          new AuthorityScreen(
+              services.competence(),
+              services.browsing().exports(),
+              cards,
+              services.changes(),
+              desk);
+      case PROCEDURES ->
+          new ProceduresScreen(
+              services.browsing().catalogue(),
+              services.browsing().exports(),
+              cards,
+              services.changes(),
+              desk);
+      case INSTRUMENTS ->
+          new InstrumentsScreen(
+              services.browsing().instruments(),
+              services.browsing().exports(),
+              cards,
+              services.changes(),
+              desk);
     };
   }
 }

@@ -3,9 +3,12 @@ package vn.roquyen.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import vn.roquyen.service.CardService;
+import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ImportService;
+import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.StatsService;
@@ -20,4 +23,10 @@ public record Services(
     CardService cards,
     ImportService imports,
     StatsService stats,
-    DataChanges changes) {}
+    Browsing browsing,
+    DataChanges changes) {
+
+  /** What the screens that browse lists use. */
+  public record Browsing(
+      CatalogueService catalogue, InstrumentService instruments, ExportService exports) {}
+}

@@ -132,6 +132,10 @@ final class BrowsingServicesTest {
   @Test
   void anInstrumentOlderThanWhatItCarriesOutIsPointedOut() {
     assertThat(codes(detail("kh-1277-ubnd"))).contains(WarningCode.RELATION_DATE_ODD);
+    assertThat(detail("cd-168-ttg").incoming())
+        .hasSize(7)
+        .allMatch(InstrumentDetail.Related::isDateOdd);
+    assertThat(codes(detail("cd-168-ttg"))).doesNotContain(WarningCode.RELATION_DATE_ODD);
     assertThat(codes(detail("qd-95-2025-ubnd"))).doesNotContain(WarningCode.RELATION_DATE_ODD);
   }
 

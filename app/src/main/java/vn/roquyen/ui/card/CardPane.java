@@ -81,8 +81,8 @@ public final class CardPane {
               Parts.grow(Parts.wrapped(messages.text("card.unsure")))));
     }
     sections.add(head(card));
-    if (card.instrument() != null) {
-      sections.addAll(new InstrumentView(card.instrument(), desk).sections());
+    if (shown.instrument() != null) {
+      sections.addAll(new InstrumentView(shown.instrument(), desk).sections());
       return sections;
     }
     Competence competence = card.competence();

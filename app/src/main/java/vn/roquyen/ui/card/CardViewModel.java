@@ -14,6 +14,8 @@ import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.WorkingCalendar;
 import vn.roquyen.service.AnswerCard;
 import vn.roquyen.service.CardService;
+import vn.roquyen.service.InstrumentDetail;
+import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.LookupHit;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.Question;
@@ -28,15 +30,24 @@ public final class CardViewModel {
       SearchFilter.ALL.withKinds(EnumSet.of(RecordKind.POWER, RecordKind.PROCEDURE));
 
   /** What the cards are made from. */
-  public record Sources(CardService cards, LookupService lookup, RegisterSource registers) {}
+  public record Sources(
+      CardService cards,
+      InstrumentService instruments,
+      LookupService lookup,
+      RegisterSource registers) {}
 
   /**
    * A card with what goes with it.
    *
+   * @param instrument the instrument whole; null unless the card is about one
    * @param sure false when it was found for words that it may only be related to
    */
   public record Shown(
-      AnswerCard card, WorkingCalendar calendar, List<LookupHit> similar, boolean sure) {}
+      AnswerCard card,
+      @Nullable InstrumentDetail instrument,
+      WorkingCalendar calendar,
+      List<LookupHit> similar,
+      boolean sure) {}
 
   private final Sources sources;
   private final Background.Lane lane;
@@ -107,9 +118,13 @@ public final class CardViewModel {
 
   private Shown read(String wanted, Standpoint from, boolean isSure) {
     AnswerCard card = sources.cards().card(wanted, from.unit(), from.date());
-    List<LookupHit> similar =
-        card.subject().kind() == RecordKind.INSTRUMENT ? List.of() : similar(card, from);
-    return new Shown(card, sources.registers().calendar(), similar, isSure);
+    boolean isInstrument = card.subject().kind() == RecordKind.INSTRUMENT;
+    return new Shown(
+        card,
+        isInstrument ? sources.instruments().detail(wanted, from.unit(), from.date()) : null,
+        sources.registers().calendar(),
+        isInstrument ? List.of() : similar(card, from),
+        isSure);
   }
 
   private List<LookupHit> similar(AnswerCard card, Standpoint from) {

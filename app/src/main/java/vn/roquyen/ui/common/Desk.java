@@ -13,4 +13,10 @@ public record Desk(
     Messages messages,
     Navigator navigator,
     Background background,
-    ReadOnlyObjectProperty<@Nullable Standpoint> standpoint) {}
+    ReadOnlyObjectProperty<@Nullable Standpoint> standpoint) {
+
+  /** The same with other ways to go elsewhere. */
+  public Desk with(Navigator other) {
+    return new Desk(messages, other, background, standpoint);
+  }
+}

@@ -1,10 +1,12 @@
 package vn.roquyen.ui.common;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -88,6 +90,20 @@ public final class Parts {
     }
     int cut = name.lastIndexOf(' ', most);
     return name.substring(0, cut < most / 2 ? most : cut) + "…";
+  }
+
+  /** Puts nodes in place of others; the keyboard stays at the place where it was. */
+  public static void replace(Pane pane, List<? extends Node> nodes) {
+    int focused = -1;
+    for (int index = 0; index < pane.getChildren().size(); index++) {
+      if (pane.getChildren().get(index).isFocused()) {
+        focused = index;
+      }
+    }
+    pane.getChildren().setAll(nodes);
+    if (focused >= 0 && focused < nodes.size()) {
+      nodes.get(focused).requestFocus();
+    }
   }
 
   /** Shows a node or takes it out of the layout. */

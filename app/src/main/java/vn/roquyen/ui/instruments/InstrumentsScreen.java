@@ -1,0 +1,223 @@
+package vn.roquyen.ui.instruments;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ExportService;
+import vn.roquyen.service.InstrumentLine;
+import vn.roquyen.service.InstrumentService;
+import vn.roquyen.ui.card.CardBeside;
+import vn.roquyen.ui.card.CardViewModel;
+import vn.roquyen.ui.common.BrowsePane;
+import vn.roquyen.ui.common.Choice;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.FacetChip;
+import vn.roquyen.ui.common.SaveDialog;
+import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.instruments.InstrumentsViewModel.Shown;
+
+/** The instruments at the left; the chosen one whole, with its relations, at the right. */
+public final class InstrumentsScreen implements Screen, BrowsePane.Acts<InstrumentLine> {
+  private final Desk desk;
+  private final InstrumentsViewModel model;
+  private final BrowsePane<InstrumentLine> list;
+  private final CardBeside card;
+
+  public InstrumentsScreen(
+      InstrumentService instruments,
+      ExportService export,
+      CardViewModel.Sources sources,
+      DataChanges changes,
+      Desk desk) {
+    this.desk = desk;
+    Messages messages = desk.messages();
+    this.model =
+        new InstrumentsViewModel(
+            instruments,
+            export,
+            desk.background().lane("instruments"),
+            desk.standpoint(),
+            desk.navigator()::fail);
+    this.list =
+        new BrowsePane<>(
+            messages.text("instruments.list"),
+            messages.text("instruments.prompt"),
+            desk,
+            () -> new InstrumentCell(messages),
+            this);
+    this.card =
+        new CardBeside(
+            list.root(),
+            sources,
+            changes,
+            desk.with(new StayHere(desk.navigator(), this::follow)),
+            "instrument",
+            model::load);
+    model.shown().subscribe(this::show);
+    model.selected().subscribe(this::open);
+  }
+
+  @Override
+  public Node root() {
+    return card.root();
+  }
+
+  @Override
+  public void shown() {
+    card.shown();
+    list.focusFilter();
+  }
+
+  @Override
+  public void hidden() {
+    card.hidden();
+  }
+
+  @Override
+  public void filter(String words) {
+    model.narrow(model.filter().get().withText(words));
+  }
+
+  @Override
+  public void choose(InstrumentLine row) {
+    model.select(row.instrument().id());
+  }
+
+  @Override
+  public void look() {
+    card.look();
+  }
+
+  @Override
+  public void read() {
+    card.read();
+  }
+
+  @Override
+  public void widen() {
+    list.setFilter("");
+    model.narrow(InstrumentFilter.ALL.withOrder(model.filter().get().order()));
+  }
+
+  @Override
+  public void export() {
+    Messages messages = desk.messages();
+    Path file = SaveDialog.askForTable(card.root(), messages.text("instruments.file"), messages);
+    if (file != null) {
+      model.export(
+          file,
+          messages,
+          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
+    }
+  }
+
+  /** Goes to an instrument that the card names; anything else is not ours. */
+  private boolean follow(String id) {
+    boolean isOurs = model.open(id);
+    if (isOurs) {
+      list.setFilter(model.filter().get().text());
+    }
+    return isOurs;
+  }
+
+  private void open(@Nullable String id) {
+    card.open(id);
+    list.mark(chosen());
+  }
+
+  private @Nullable InstrumentLine chosen() {
+    return list.rows().getItems().stream()
+        .filter(line -> line.instrument().id().equals(model.selected().get()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void show(@Nullable Shown shown) {
+    if (shown == null) {
+      return;
+    }
+    Messages messages = desk.messages();
+    InstrumentFilter filter = model.filter().get();
+    list.setFacets(List.of(kinds(shown), issuers(shown), statuses(shown)), orders(filter));
+    list.fill(
+        shown.rows(),
+        shown.rows().stream()
+            .filter(line -> line.instrument().id().equals(model.selected().get()))
+            .findFirst()
+            .orElse(null),
+        messages.text("instruments.count", shown.rows().size(), shown.all()),
+        filter.narrows());
+    if (shown.all() == 0) {
+      list.setNothing(
+          messages.text("instruments.empty"), messages.text("instruments.empty.advice"), false);
+    } else {
+      list.setNothing(
+          messages.text("instruments.nothing"), messages.text("instruments.nothing.advice"), true);
+    }
+  }
+
+  private Node kinds(Shown shown) {
+    return FacetChip.choice(
+        text("instrument.kind"),
+        shown.kinds().entrySet().stream()
+            .map(kind -> new Choice<>(kind.getKey(), orUnknown(kind.getKey()), kind.getValue()))
+            .toList(),
+        model.filter().get().kind(),
+        desk,
+        kind -> model.narrow(model.filter().get().withKind(kind)));
+  }
+
+  private Node issuers(Shown shown) {
+    return FacetChip.choice(
+        text("instrument.issuer"),
+        shown.issuers().stream()
+            .map(
+                issuer ->
+                    new Choice<>(
+                        issuer.getKey(),
+                        orUnknown(Objects.toString(shown.issuerNames().get(issuer.getKey()), "")),
+                        issuer.getValue()))
+            .toList(),
+        model.filter().get().issuerId(),
+        desk,
+        issuer -> model.narrow(model.filter().get().withIssuer(issuer)));
+  }
+
+  private Node statuses(Shown shown) {
+    return FacetChip.choice(
+        text("instruments.status"),
+        shown.statuses().entrySet().stream()
+            .map(
+                status ->
+                    new Choice<>(
+                        status.getKey(),
+                        desk.messages().name("status", status.getKey()),
+                        status.getValue()))
+            .toList(),
+        model.filter().get().status(),
+        desk,
+        status -> model.narrow(model.filter().get().withStatus(status)));
+  }
+
+  private Node orders(InstrumentFilter filter) {
+    return FacetChip.order(
+        Arrays.stream(InstrumentFilter.Order.values())
+            .map(order -> new Choice<>(order, desk.messages().name("instruments.order", order), 0))
+            .toList(),
+        filter.order(),
+        order -> model.narrow(model.filter().get().withOrder(order)));
+  }
+
+  private String orUnknown(String name) {
+    return name.isEmpty() ? text("instrument.unknown") : name;
+  }
+
+  private String text(String key) {
+    return desk.messages().text(key);
+  }
+}

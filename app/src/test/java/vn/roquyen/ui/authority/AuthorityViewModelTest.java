@@ -1,0 +1,194 @@
+package vn.roquyen.ui.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.VietnameseOrder;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.ExportService;
+import vn.roquyen.service.PowerAtUnit;
+import vn.roquyen.service.SampleRegister;
+import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.WindowQueue;
+
+final class AuthorityViewModelTest {
+  @TempDir static Path folder;
+  private static SampleRegister sample;
+
+  private final WindowQueue window = new WindowQueue();
+  private final Background background = new Background(window);
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SimpleObjectProperty<@Nullable Standpoint> standpoint =
+      new SimpleObjectProperty<>(new Standpoint(sample.unit(), SampleRegister.TODAY));
+  private final AuthorityViewModel model =
+      new AuthorityViewModel(
+          sample.wiring().competence(),
+          new ExportService(),
+          background.lane("powers"),
+          standpoint,
+          failures::add);
+
+  @BeforeAll
+  static void open() {
+    sample = new SampleRegister(folder.resolve("d"));
+  }
+
+  @AfterAll
+  static void closeSample() {
+    sample.close();
+  }
+
+  @BeforeEach
+  void load() {
+    model.load();
+    window.runUntil(() -> model.shown().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    background.close();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void theHeadlineCountsEveryPowerOnce() {
+    AuthorityViewModel.Shown shown = shown();
+    assertThat(shown.all()).isEqualTo(77);
+    assertThat(shown.rows()).hasSize(77);
+    Map<Answer, Integer> counted = new java.util.EnumMap<>(Answer.class);
+    sample
+        .wiring()
+        .competence()
+        .powersAt(sample.unit(), SampleRegister.TODAY)
+        .forEach(power -> counted.merge(power.competence().answer(), 1, Integer::sum));
+    assertThat(shown.answers()).isEqualTo(counted);
+    assertThat(counted.get(Answer.COMMUNE)).isPositive();
+  }
+
+  @Test
+  void filtersNarrowTogetherAndTheHeadlineStays() {
+    Map<Answer, Integer> headline = shown().answers();
+    model.narrow(PowerFilter.ALL.withAnswer(Answer.COMMUNE));
+    assertThat(shown().rows()).hasSize(headline.get(Answer.COMMUNE));
+    assertThat(shown().answers()).isEqualTo(headline);
+    int delegated = shown().modes().get(Mode.DELEGATION);
+    model.narrow(model.filter().get().withMode(Mode.DELEGATION));
+    assertThat(shown().rows()).hasSize(delegated);
+    assertThat(delegated).isLessThan(headline.get(Answer.COMMUNE));
+    assertThat(model.filter().get().narrows()).isTrue();
+  }
+
+  @Test
+  void aFieldTakesTheFieldsBelowItAlong() {
+    FieldCount parent =
+        shown().fields().stream()
+            .filter(count -> hasBelow(count, shown().fields()))
+            .findFirst()
+            .orElseThrow();
+    model.narrow(PowerFilter.ALL.withField(parent.field().id()));
+    assertThat(shown().rows()).hasSize(parent.count());
+    assertThat(shown().rows()).anyMatch(row -> row.fields().size() > 1);
+    assertThat(
+            shown().fields().stream()
+                .filter(count -> count.depth() == 0)
+                .mapToInt(FieldCount::count)
+                .sum())
+        .isEqualTo(77);
+  }
+
+  @Test
+  void wordsAreFoundWithoutDiacriticsAndSoIsANumber() {
+    model.narrow(PowerFilter.ALL.withText("giao vien mam non"));
+    assertThat(shown().rows()).isNotEmpty().hasSizeLessThan(77);
+    model.narrow(PowerFilter.ALL.withText("20/2021"));
+    assertThat(shown().rows())
+        .hasSizeLessThan(77)
+        .anySatisfy(
+            row ->
+                assertThat(row.bases())
+                    .anyMatch(basis -> basis.instrument().label().contains("20/2021")));
+    model.narrow(PowerFilter.ALL.withText("không có từ này"));
+    assertThat(shown().rows()).isEmpty();
+    assertThat(model.selected().get()).isNull();
+  }
+
+  @Test
+  void rowsCanBePutInEveryOrder() {
+    model.narrow(PowerFilter.ALL.withOrder(PowerFilter.Order.TITLE));
+    assertThat(titles()).isSortedAccordingTo(new VietnameseOrder());
+    model.narrow(PowerFilter.ALL.withOrder(PowerFilter.Order.ANSWER));
+    assertThat(shown().rows())
+        .isSortedAccordingTo(Comparator.comparing(row -> row.competence().answer()));
+    model.narrow(PowerFilter.ALL.withOrder(PowerFilter.Order.CLEARS));
+    assertThat(shown().rows())
+        .isSortedAccordingTo(
+            Comparator.comparing(row -> row.competence().sixClears().missing().size()));
+    model.narrow(PowerFilter.ALL.withOrder(PowerFilter.Order.WARNINGS));
+    assertThat(shown().rows())
+        .isSortedAccordingTo(
+            Comparator.comparing((PowerAtUnit row) -> row.competence().warnings().size())
+                .reversed());
+  }
+
+  @Test
+  void theChosenPowerStaysChosenWhileItIsShown() {
+    assertThat(model.selected().get()).isEqualTo(shown().rows().getFirst());
+    PowerAtUnit chosen = shown().rows().get(20);
+    model.select(chosen);
+    model.narrow(PowerFilter.ALL.withOrder(PowerFilter.Order.TITLE));
+    assertThat(model.selected().get()).isEqualTo(chosen);
+    standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY.minusYears(20)));
+    AuthorityViewModel.Shown before = shown();
+    model.load();
+    window.runUntil(() -> model.shown().get() != before);
+    PowerAtUnit after = model.selected().get();
+    assertThat(after).isNotNull();
+    assertThat(after.power()).isEqualTo(chosen.power());
+  }
+
+  @Test
+  void whatIsShownIsWhatIsExported(@TempDir Path out) throws IOException {
+    model.narrow(PowerFilter.ALL.withAnswer(Answer.COMMUNE));
+    Path file = out.resolve("xuất.csv");
+    List<Path> written = new ArrayList<>();
+    model.export(file, new Messages(Locale.of("vi")), written::add);
+    window.runUntil(() -> !written.isEmpty());
+    try (Stream<String> lines = Files.lines(file)) {
+      assertThat(lines.filter(line -> line.contains("Xã có thẩm quyền")).count())
+          .isEqualTo(shown().rows().size());
+    }
+  }
+
+  private AuthorityViewModel.Shown shown() {
+    AuthorityViewModel.Shown shown = model.shown().get();
+    assertThat(shown).isNotNull();
+    return shown;
+  }
+
+  private List<String> titles() {
+    return shown().rows().stream().map(row -> row.power().title()).toList();
+  }
+
+  private static boolean hasBelow(FieldCount count, List<FieldCount> all) {
+    return all.stream().anyMatch(other -> count.field().id().equals(other.field().parentId()));
+  }
+}
