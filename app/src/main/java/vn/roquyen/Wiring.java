@@ -26,6 +26,7 @@ import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
 /**
@@ -44,6 +45,7 @@ public final class Wiring implements Services {
   private final StatsService stats;
   private final RecordService records;
   private final CardService cards;
+  private final SlipService slips;
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
 
@@ -67,6 +69,7 @@ public final class Wiring implements Services {
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
     cards = new CardService(registers, procedures);
+    slips = new SlipService(cards, stats, clock);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
   }
@@ -110,6 +113,11 @@ public final class Wiring implements Services {
 
   public InstrumentService instruments() {
     return instruments;
+  }
+
+  @Override
+  public SlipService slips() {
+    return slips;
   }
 
   @Override
