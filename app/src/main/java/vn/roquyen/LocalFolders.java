@@ -14,6 +14,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
 /** Opens data folders of this machine for a command, each under its instance lock. */
@@ -62,6 +63,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public RecordService records() {
       return wiring.records();
+    }
+
+    @Override
+    public SlipService slips() {
+      return wiring.slips();
     }
 
     @Override

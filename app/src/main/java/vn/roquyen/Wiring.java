@@ -27,6 +27,7 @@ import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
 /**
@@ -45,6 +46,7 @@ public final class Wiring implements Services {
   private final StatsService stats;
   private final RecordService records;
   private final CardService cards;
+  private final SlipService slips;
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
   private final ExportService exports = new ExportService();
@@ -69,6 +71,7 @@ public final class Wiring implements Services {
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
     cards = new CardService(registers, procedures);
+    slips = new SlipService(cards, stats, clock);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
   }
@@ -116,6 +119,11 @@ public final class Wiring implements Services {
 
   public ExportService exports() {
     return exports;
+  }
+
+  @Override
+  public SlipService slips() {
+    return slips;
   }
 
   @Override

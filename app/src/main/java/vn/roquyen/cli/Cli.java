@@ -58,6 +58,7 @@ public final class Cli {
             new ShowCommand(program),
             new LookupCommand(program),
             new WhoCommand(program),
+            new SlipCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
     prepare(line, messages);

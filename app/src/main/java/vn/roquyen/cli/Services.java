@@ -6,6 +6,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
 /** What the commands use of one opened data folder; closing it closes the folder. */
@@ -18,6 +19,8 @@ public interface Services extends AutoCloseable {
   CompetenceService competence();
 
   CardService cards();
+
+  SlipService slips();
 
   RecordService records();
 

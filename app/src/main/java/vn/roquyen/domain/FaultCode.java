@@ -1,5 +1,7 @@
 package vn.roquyen.domain;
 
+import java.util.regex.Pattern;
+
 /** Stable codes of errors, grouped by the exit code that the command line gives. */
 public enum FaultCode {
   /** What was asked of the command line cannot be understood or done here. */
@@ -39,10 +41,29 @@ public enum FaultCode {
   CANCELLED(4),
   UNEXPECTED(1);
 
+  /** How Linux and Windows say so; a quota that is used up is the same to a person. */
+  private static final Pattern FULL =
+      Pattern.compile("No space left|not enough space|Disk quota exceeded");
+
   private final int exitCode;
 
   FaultCode(int exitCode) {
     this.exitCode = exitCode;
+  }
+
+  /**
+   * What a failure of reading or writing a file means to a person.
+   *
+   * @param otherwise when the disk is not full
+   */
+  public static FaultCode ofFileFailure(Throwable failure, FaultCode otherwise) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (message != null && FULL.matcher(message).find()) {
+        return DISK_FULL;
+      }
+    }
+    return otherwise;
   }
 
   /** The exit code of the command line. */

@@ -1,5 +1,6 @@
 package vn.roquyen.domain;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record Fee(@Nullable String text, boolean doubtful) {
   private static final Pattern ENGLISH_THOUSANDS =
       Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
+
+  /** "Phí: Đồng (theo quy định …)": only the words in the brackets say something. */
+  private static final String EMPTY_AMOUNT = "(?i)(phí:)\\s*đồng\\s*\\(";
+
   private static final Pattern NOTHING =
       Pattern.compile("(?:(?:lệ )?phí\\s*:\\s*(?:đồng)?\\s*)+", Pattern.CASE_INSENSITIVE);
   private static final Pattern SMALL =
       Pattern.compile(
           "(?:(?:lệ )?phí\\s*:\\s*)?([1-9]\\d{0,2})\\s*(?:vnđ|đồng|việt nam đồng)(?!\\p{L}).*");
+
+  /** The parts of a long fee: each begins with its own name. */
+  public List<String> parts() {
+    return text == null ? List.of() : List.of(text.split("\\s+(?=(?:Lệ phí|(?<!Lệ )Phí):)"));
+  }
 
   /** Reads a fee; null when the source has none. */
   public static @Nullable Fee of(@Nullable String given) {
@@ -30,6 +40,7 @@ public record Fee(@Nullable String text, boolean doubtful) {
             .matcher(given.strip())
             .replaceAll(found -> found.group().replace(',', '.'))
             .replaceAll("\\s+:", ":")
+            .replaceAll(EMPTY_AMOUNT, "$1 (")
             .replaceAll("[ \\t]+", " ");
     if (NOTHING.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches()) {
       return new Fee(null, false);

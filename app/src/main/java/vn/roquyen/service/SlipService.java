@@ -1,0 +1,76 @@
+package vn.roquyen.service;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.PaperSize;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.report.Slip;
+import vn.roquyen.report.SlipReport;
+import vn.roquyen.report.SlipText;
+
+/** Makes the guidance slip that a clerk hands to a citizen: printed, or as text to be copied. */
+public final class SlipService {
+  private final CardService cards;
+  private final StatsService stats;
+  private final Clock clock;
+
+  public SlipService(CardService cards, StatsService stats, Clock clock) {
+    this.cards = cards;
+    this.stats = stats;
+    this.clock = clock;
+  }
+
+  /** For which record, commune and day a slip is wanted, and in which language. */
+  public record Order(String id, Commune unit, LocalDate date, Messages messages) {}
+
+  /**
+   * Writes the slip as a PDF. A file of that name is replaced only when the slip is complete.
+   *
+   * @throws Fault RECORD_UNKNOWN, OUTPUT_FAILED, DISK_FULL, FONT_MISSING
+   */
+  public void write(Order order, PaperSize size, Path file) {
+    Slip slip = slip(order);
+    Path target = file.toAbsolutePath();
+    Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
+    try {
+      try (OutputStream out = Files.newOutputStream(fresh)) {
+        SlipReport.write(slip, size, clock.instant(), out);
+      }
+      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failure) {
+      remove(fresh, failure);
+      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.OUTPUT_FAILED);
+      throw new Fault(code, failure, file.toString());
+    }
+  }
+
+  /**
+   * The slip as plain text.
+   *
+   * @throws Fault RECORD_UNKNOWN
+   */
+  public String text(Order order) {
+    return SlipText.of(slip(order));
+  }
+
+  Slip slip(Order order) {
+    AnswerCard card = cards.card(order.id(), order.unit(), order.date());
+    return new SlipComposer(order.messages(), stats.stats().dataDate()).slip(card);
+  }
+
+  private static void remove(Path fresh, IOException failure) {
+    try {
+      Files.deleteIfExists(fresh);
+    } catch (IOException stays) {
+      failure.addSuppressed(stays);
+    }
+  }
+}
