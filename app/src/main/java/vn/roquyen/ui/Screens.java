@@ -11,11 +11,11 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.importing.ImportViewModel;
-import vn.roquyen.ui.settings.SettingsScreen;
-import vn.roquyen.ui.settings.SettingsViewModel;
 import vn.roquyen.ui.instruments.InstrumentsScreen;
 import vn.roquyen.ui.lookup.LookupScreen;
 import vn.roquyen.ui.procedures.ProceduresScreen;
+import vn.roquyen.ui.settings.SettingsScreen;
+import vn.roquyen.ui.settings.SettingsViewModel;
 
 /** Makes each screen when it is first opened and keeps it. */
 final class Screens {
