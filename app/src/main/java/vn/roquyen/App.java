@@ -116,6 +116,7 @@ public final class App extends Application {
                   opened.cards(),
                   opened.imports(),
                   opened.stats(),
+                  opened.slips(),
                   new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
                   opened.changes());
           shown.opened(services);

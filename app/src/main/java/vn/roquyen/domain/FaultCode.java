@@ -37,6 +37,8 @@ public enum FaultCode {
   INPUT_KIND_UNKNOWN(4),
   OPERATION_INVALID(4),
   OUTPUT_FAILED(4),
+  /** A file was made but the machine has no program that shows it. */
+  VIEWER_MISSING(4),
 
   CANCELLED(4),
   UNEXPECTED(1);

@@ -55,6 +55,11 @@ public record AppPaths(Path data) {
     return data.resolve("synonyms.txt");
   }
 
+  /** The folder of the guidance slips that were printed. */
+  public Path slips() {
+    return data.resolve("slips");
+  }
+
   /** The file of the person's settings on this machine. */
   public Path settings() {
     return data.resolve("settings.properties");

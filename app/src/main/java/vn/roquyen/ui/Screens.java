@@ -4,9 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.Settings.Role;
+import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.ui.authority.AuthorityScreen;
 import vn.roquyen.ui.card.CardViewModel;
+import vn.roquyen.ui.card.SlipViewModel;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
@@ -46,7 +49,9 @@ final class Screens {
             services.cards(),
             services.browsing().instruments(),
             services.lookup(),
-            services.registers());
+            services.registers(),
+            new SlipViewModel.Sources(
+                services.slips(), new SystemViewer(), new AppPaths(services.data()).slips()));
     this.lookup = new LookupScreen(cards, desk, query);
   }
 

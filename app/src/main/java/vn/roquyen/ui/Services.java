@@ -11,6 +11,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
 /** What the screens may use, once the data folder is open. */
@@ -23,6 +24,7 @@ public record Services(
     CardService cards,
     ImportService imports,
     StatsService stats,
+    SlipService slips,
     Browsing browsing,
     DataChanges changes) {
 

@@ -32,10 +32,12 @@ public final class CardPane {
   private final ScrollPane scroll = new ScrollPane(content);
   private final BorderPane root = new BorderPane(scroll);
   private final Node empty;
+  private final SlipBar slips;
 
   public CardPane(CardViewModel model, Desk desk) {
     this.desk = desk;
     this.messages = desk.messages();
+    this.slips = new SlipBar(model.slips(desk), desk);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -68,6 +70,7 @@ public final class CardPane {
     root.setCenter(scroll);
     content.getChildren().setAll(sections(shown));
     scroll.setVvalue(0);
+    root.setBottom(slips.node(shown.card().subject().id()));
   }
 
   private List<Node> sections(CardViewModel.Shown shown) {

@@ -21,6 +21,7 @@ import vn.roquyen.service.LookupService;
 import vn.roquyen.service.Question;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Standpoint;
 
 /** Which record's card is shown, seen from a commune on a day. */
@@ -34,7 +35,8 @@ public final class CardViewModel {
       CardService cards,
       InstrumentService instruments,
       LookupService lookup,
-      RegisterSource registers) {}
+      RegisterSource registers,
+      SlipViewModel.Sources slips) {}
 
   /**
    * A card with what goes with it.
@@ -109,6 +111,11 @@ public final class CardViewModel {
             onFailed.accept(failure);
           }
         });
+  }
+
+  /** What prints and copies the card; its work runs in the lane of the card. */
+  SlipViewModel slips(Desk desk) {
+    return new SlipViewModel(sources.slips(), lane, desk.messages(), onFailed);
   }
 
   /** The day on which the result is due when the dossier is handed in on another day. */

@@ -20,8 +20,10 @@ import vn.roquyen.Wiring;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
+import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.card.CardViewModel;
+import vn.roquyen.ui.card.SlipViewModel;
 
 /** One screen on the sample data in a window of the smallest size that must work. */
 public final class ScreenStage implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class ScreenStage implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final SampleRegister sample;
+  private final Path slips;
   private final Background background = new Background(Platform::runLater);
   private final RecordingNavigator navigator = new RecordingNavigator();
   private final SimpleObjectProperty<@Nullable Standpoint> standpoint =
@@ -38,6 +41,7 @@ public final class ScreenStage implements AutoCloseable {
       new Desk(new Messages(Locale.of("vi")), navigator, background, standpoint);
 
   public ScreenStage(Path folder) {
+    slips = folder.resolve("phiếu");
     sample = new SampleRegister(folder);
     standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY));
   }
@@ -65,7 +69,11 @@ public final class ScreenStage implements AutoCloseable {
   /** What cards are made from. */
   public CardViewModel.Sources sources() {
     return new CardViewModel.Sources(
-        wiring().cards(), wiring().instruments(), wiring().lookup(), wiring().registers());
+        wiring().cards(),
+        wiring().instruments(),
+        wiring().lookup(),
+        wiring().registers(),
+        new SlipViewModel.Sources(wiring().slips(), new SystemViewer(), slips));
   }
 
   /** Shows the screen; on the window's thread. */
