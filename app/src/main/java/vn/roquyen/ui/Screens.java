@@ -51,7 +51,7 @@ final class Screens {
             services.lookup(),
             services.registers(),
             new SlipViewModel.Sources(
-                services.slips(), new SystemViewer(), new AppPaths(services.data()).slips()));
+                services.slips(), new SystemViewer()::open, new AppPaths(services.data()).slips()));
     this.lookup = new LookupScreen(cards, desk, query);
   }
 

@@ -9,7 +9,6 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.PaperSize;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
@@ -19,9 +18,10 @@ public final class SlipViewModel {
   /**
    * What slips are made with.
    *
+   * @param viewer opens a file in the program of the machine
    * @param folder where the PDF files are kept; made when it does not exist
    */
-  public record Sources(SlipService slips, SystemViewer viewer, Path folder) {}
+  public record Sources(SlipService slips, Consumer<Path> viewer, Path folder) {}
 
   private final Sources sources;
   private final Background.Lane lane;
@@ -64,7 +64,7 @@ public final class SlipViewModel {
   private void show(Path file) {
     lane.run(
         () -> {
-          sources.viewer().open(file);
+          sources.viewer().accept(file);
           return file;
         },
         shown -> {},

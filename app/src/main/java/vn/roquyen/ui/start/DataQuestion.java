@@ -9,6 +9,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.ui.common.Parts;
@@ -29,10 +30,18 @@ final class DataQuestion {
     this.messages = messages;
     root.getChildren().add(Parts.label(messages.text("start.data"), "rq-title"));
     if (model.hasData()) {
-      option("start.data.present", model.source().get() instanceof Source.Present, null)
+      option(
+              "start.data.present",
+              "start.data.present.explain",
+              model.source().get() instanceof Source.Present,
+              null)
           .setOnAction(event -> model.source().set(new Source.Present()));
     }
-    option("start.data.sample", model.source().get() instanceof Source.Sample, null)
+    option(
+            "start.data.sample",
+            "start.data.sample.explain",
+            model.source().get() instanceof Source.Sample,
+            null)
         .setOnAction(event -> model.source().set(new Source.Sample()));
     FilePicker picker = new FilePicker(messages);
     HBox pick =
@@ -45,7 +54,12 @@ final class DataQuestion {
                 messages.text("importing.pickFolder"),
                 () -> take(picker.folder(root))));
     boolean isFiles = model.source().get() instanceof Source.Files;
-    files = option("start.data.files", isFiles, Parts.column("gap-1 rq-indent", pick, chosen));
+    files =
+        option(
+            "start.data.files",
+            "start.data.files.explain",
+            isFiles,
+            Parts.column("gap-1 rq-indent", pick, chosen));
     files.setOnAction(event -> model.source().set(null));
     if (model.source().get() instanceof Source.Files taken) {
       show(taken.paths());
@@ -59,16 +73,14 @@ final class DataQuestion {
   }
 
   private RadioButton option(
-      String key, boolean selected, @org.jspecify.annotations.Nullable Node more) {
+      String key, String explanation, boolean selected, @Nullable Node more) {
     RadioButton radio = new RadioButton(messages.text(key));
     radio.getStyleClass().add("rq-strong");
     radio.setToggleGroup(group);
     radio.setSelected(selected);
     VBox option =
         Parts.column(
-            "gap-half",
-            radio,
-            Parts.wrapped(messages.text(key + ".explain"), "rq-meta", "rq-indent"));
+            "gap-half", radio, Parts.wrapped(messages.text(explanation), "rq-meta", "rq-indent"));
     if (more != null) {
       option.getChildren().add(more);
     }

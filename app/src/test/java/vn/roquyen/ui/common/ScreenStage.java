@@ -20,7 +20,6 @@ import vn.roquyen.Wiring;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
-import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.card.SlipViewModel;
@@ -73,7 +72,7 @@ public final class ScreenStage implements AutoCloseable {
         wiring().instruments(),
         wiring().lookup(),
         wiring().registers(),
-        new SlipViewModel.Sources(wiring().slips(), new SystemViewer(), slips));
+        new SlipViewModel.Sources(wiring().slips(), file -> {}, slips));
   }
 
   /** Shows the screen; on the window's thread. */
