@@ -35,14 +35,16 @@ public final class Database implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
 
   private final JdbcConnectionPool pool;
+  private final Path folder;
   private final Settings settings =
       new Settings()
           .withRenderNameCase(RenderNameCase.UPPER)
           .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
           .withExecuteLogging(false);
 
-  private Database(JdbcConnectionPool pool) {
+  private Database(JdbcConnectionPool pool, Path folder) {
     this.pool = pool;
+    this.folder = folder;
   }
 
   /**
@@ -58,9 +60,10 @@ public final class Database implements AutoCloseable {
             + EncodedPath.of(folder.resolve(FILE))
             + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     boolean isNew = !exists(folder);
+    refuseEmpty(folder, isNew);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);
     pool.setMaxConnections(4);
-    Database database = new Database(pool);
+    Database database = new Database(pool, folder);
     try {
       database.migrate(isNew);
       return database;
@@ -78,12 +81,19 @@ public final class Database implements AutoCloseable {
     return Files.exists(folder.resolve(FILE + ".mv.db"));
   }
 
+  /** H2 would take an empty file for a new database and write into it. */
+  private static void refuseEmpty(Path folder, boolean isNew) {
+    if (!isNew && folder.resolve(FILE + ".mv.db").toFile().length() == 0) {
+      throw new Fault(FaultCode.DATABASE_DAMAGED, folder.toString());
+    }
+  }
+
   /** Runs a read; the result must not hold on to the connection. */
   public <T> T read(Function<DSLContext, T> work) {
     try (Connection connection = pool.getConnection()) {
       return work.apply(DSL.using(connection, SQLDialect.H2, settings));
     } catch (SQLException | DataAccessException failure) {
-      throw faultOf(failure, Path.of(""));
+      throw faultOf(failure, folder);
     }
   }
 
@@ -137,19 +147,26 @@ public final class Database implements AutoCloseable {
   private int version() {
     return read(
         dsl -> {
-          if (dsl.meta().getTables("REGISTER_STATE").isEmpty()
-              || dsl.fetchCount(REGISTER_STATE) != 1) {
-            throw new Fault(FaultCode.DATABASE_FOREIGN);
+          if (!hasStateTable(dsl) || dsl.fetchCount(REGISTER_STATE) != 1) {
+            throw new Fault(FaultCode.DATABASE_FOREIGN, folder.toString());
           }
           int found =
               dsl.select(REGISTER_STATE.SCHEMA_VERSION)
                   .from(REGISTER_STATE)
                   .fetchSingle(REGISTER_STATE.SCHEMA_VERSION);
           if (found > SCHEMA_VERSION) {
-            throw new Fault(FaultCode.DATABASE_NEWER);
+            throw new Fault(FaultCode.DATABASE_NEWER, folder.toString());
           }
           return found;
         });
+  }
+
+  /** Asked of the catalogue by name: jOOQ's own look at the schema takes a third of a second. */
+  private static boolean hasStateTable(DSLContext dsl) {
+    return dsl.fetchExists(
+        DSL.selectOne()
+            .from(DSL.table(DSL.name("INFORMATION_SCHEMA", "TABLES")))
+            .where(DSL.field(DSL.name("TABLE_NAME"), String.class).eq(REGISTER_STATE.getName())));
   }
 
   private static Fault faultOf(Exception failure, Path folder) {

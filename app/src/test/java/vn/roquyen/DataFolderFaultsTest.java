@@ -1,0 +1,152 @@
+package vn.roquyen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.InstanceLock;
+
+/** What a person is told when the data folder is not as it should be, and that it is left alone. */
+final class DataFolderFaultsTest {
+  @TempDir Path root;
+  private Path data;
+  private Path database;
+
+  @BeforeEach
+  void init() {
+    data = root.resolve("Xã Mường Nhé, dữ liệu");
+    assertThat(CommandRun.on(data, "init", "--sample").exitCode()).isZero();
+    database = new AppPaths(data).database().resolve("register.mv.db");
+  }
+
+  @Test
+  void aDatabaseFullOfNoiseIsReportedAndLeftAsItIs() throws IOException {
+    byte[] noise = new byte[200_000];
+    new Random(7).nextBytes(noise);
+    spoil(noise);
+  }
+
+  @Test
+  void aDatabaseCutOffIsReportedAndLeftAsItIs() throws IOException {
+    byte[] whole = Files.readAllBytes(database);
+    spoil(Arrays.copyOf(whole, 4096 * 2));
+  }
+
+  @Test
+  void anEmptyDatabaseFileIsNeverTakenForAFirstStart() throws IOException {
+    spoil(new byte[0]);
+  }
+
+  @Test
+  void aDatabaseWithSpoiltHeadersIsReportedAndLeftAsItIs() throws IOException {
+    byte[] bytes = Files.readAllBytes(database);
+    for (int at = 0; at < bytes.length; at += 512) {
+      bytes[at] ^= 0x40;
+    }
+    spoil(bytes);
+  }
+
+  @Test
+  void withoutItsKeyADatabaseIsForeign() throws IOException {
+    Files.writeString(new AppPaths(data).databaseKey(), "0".repeat(64));
+    byte[] before = Files.readAllBytes(database);
+    CommandRun run = CommandRun.on(data, "stats");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[DATABASE_FOREIGN]").contains("khóa");
+    assertThat(Files.readAllBytes(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsForeign() throws IOException, SQLException {
+    change("drop table register_state");
+    CommandRun run = CommandRun.on(data, "stats");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[DATABASE_FOREIGN]");
+  }
+
+  @Test
+  void dataOfANewerProgramAreNotTouched() throws IOException, SQLException {
+    change("update register_state set schema_version = 99");
+    CommandRun run = CommandRun.on(data, "stats");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[DATABASE_NEWER]").contains("bản Rõ Quyền mới");
+  }
+
+  @Test
+  void aFolderInUseIsSaidToBe() {
+    try (InstanceLock window = InstanceLock.acquire(new AppPaths(data))) {
+      assertThat(window).isNotNull();
+      CommandRun run = CommandRun.on(data, "stats");
+      assertThat(run.exitCode()).isEqualTo(5);
+      assertThat(run.err()).startsWith("[DATA_FOLDER_IN_USE]");
+    }
+    assertThat(CommandRun.on(data, "stats").exitCode()).isZero();
+  }
+
+  @Test
+  void aMissingOrSpoiltIndexIsRebuiltWithoutAWord() throws IOException {
+    Path index = new AppPaths(data).index();
+    try (Stream<Path> files = Files.list(index)) {
+      for (Path file : files.toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    CommandRun spoilt = CommandRun.on(data, "lookup", "đăng ký khai sinh", "--limit", "1");
+    assertThat(spoilt.err()).isEmpty();
+    assertThat(spoilt.out()).contains("1.001193");
+    try (Stream<Path> files = Files.list(index)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    CommandRun missing = CommandRun.on(data, "lookup", "đăng ký khai sinh", "--limit", "1");
+    assertThat(missing.out()).contains("1.001193");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsSaidToBe() throws IOException {
+    Path file = Files.writeString(root.resolve("tệp"), "không phải thư mục");
+    CommandRun run = CommandRun.on(file, "init", "--sample");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[DATA_FOLDER_READ_ONLY]");
+    assertThat(Files.readString(file)).isEqualTo("không phải thư mục");
+  }
+
+  @Test
+  void aFolderWithoutDataSaysWhatToDo() {
+    CommandRun run = CommandRun.on(root.resolve("trống"), "stats");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[DATA_FOLDER_MISSING]").contains("init --sample");
+  }
+
+  private void spoil(byte[] bytes) throws IOException {
+    Files.write(database, bytes);
+    CommandRun run = CommandRun.on(data, "stats");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err())
+        .containsPattern("^\\[DATABASE_(DAMAGED|FOREIGN)\\]")
+        .contains("giữ nguyên", data.getFileName().toString());
+    assertThat(Files.readAllBytes(database)).isEqualTo(bytes);
+  }
+
+  private void change(String sql) throws IOException, SQLException {
+    String key = Files.readString(new AppPaths(data).databaseKey()).strip();
+    String url = "jdbc:h2:file:" + database.toString().replace(".mv.db", "");
+    try (Connection connection =
+            DriverManager.getConnection(url + ";CIPHER=AES", "roquyen", key + " " + key);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
