@@ -42,31 +42,33 @@ final class Signs {
         paper.line(colour, thickness, x - r * 0.75f, y - r * 0.75f, x + r * 0.75f, y + r * 0.75f);
         paper.line(colour, thickness, x - r * 0.75f, y + r * 0.75f, x + r * 0.75f, y - r * 0.75f);
       }
-      case UNSURE -> {
-        paper.line(
-            colour,
-            thickness,
-            x - r * 0.6f,
-            y + r * 0.5f,
-            x - r * 0.35f,
-            y + r * 0.95f,
-            x + r * 0.15f,
-            y + r * 1.05f,
-            x + r * 0.6f,
-            y + r * 0.7f,
-            x + r * 0.5f,
-            y + r * 0.2f,
-            x,
-            y - r * 0.1f,
-            x,
-            y - r * 0.4f);
-        paper.line(colour, thickness * 1.25f, x, y - r * 1.02f, x, y - r * 1.0f);
-      }
+      case UNSURE -> questionMark(x, y, r, thickness, colour);
       case CAUTION -> {
         paper.line(colour, thickness * 1.1f, x, y + r, x, y - r * 0.25f);
         paper.line(colour, thickness * 1.3f, x, y - r * 0.95f, x, y - r * 0.94f);
       }
       case NEUTRAL -> paper.line(colour, thickness * 1.4f, x, y, x + 0.01f, y);
     }
+  }
+
+  private void questionMark(float x, float y, float r, float thickness, Color colour) {
+    paper.line(
+        colour,
+        thickness,
+        x - r * 0.6f,
+        y + r * 0.5f,
+        x - r * 0.35f,
+        y + r * 0.95f,
+        x + r * 0.15f,
+        y + r * 1.05f,
+        x + r * 0.6f,
+        y + r * 0.7f,
+        x + r * 0.5f,
+        y + r * 0.2f,
+        x,
+        y - r * 0.1f,
+        x,
+        y - r * 0.4f);
+    paper.line(colour, thickness * 1.25f, x, y - r * 1.02f, x, y - r * 1.0f);
   }
 }

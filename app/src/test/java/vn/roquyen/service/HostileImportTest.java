@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ final class HostileImportTest {
   @Test
   void latinBytesAreNamedWithTheirLine() throws IOException {
     byte[] bytes = Files.readAllBytes(input.file("register/powers.csv"));
-    int third = nthLine(bytes, 3);
+    int third = TestLines.start(bytes, 3);
     bytes[third + 5] = (byte) 0xE2;
     bytes[third + 6] = (byte) 'x';
     Files.write(input.file("register/powers.csv"), bytes);
@@ -107,13 +106,13 @@ final class HostileImportTest {
         .containsExactly(
             new BadRow(
                 "instrument_relations.csv",
-                lines("register/instrument_relations.csv"),
+                TestLines.count(input.file("register/instrument_relations.csv")),
                 RowProblem.REFERENCE_UNKNOWN,
                 "to_id",
                 "vb-la"),
             new BadRow(
                 "powers.csv",
-                lines("register/powers.csv"),
+                TestLines.count(input.file("register/powers.csv")),
                 RowProblem.REFERENCE_UNKNOWN,
                 "field_id",
                 "linh-vuc-la"));
@@ -152,7 +151,7 @@ final class HostileImportTest {
         .containsExactly(
             new BadRow(
                 "fields.csv",
-                lines("register/fields.csv"),
+                TestLines.count(input.file("register/fields.csv")),
                 RowProblem.KEY_REPEATED,
                 "cong-tac-can-bo",
                 "fields.csv",
@@ -193,7 +192,7 @@ final class HostileImportTest {
     Fault fault = fault(input.root());
     assertThat(fault.code()).isEqualTo(FaultCode.INPUT_TOO_LARGE);
     assertThat(fault.arguments().getFirst())
-        .isEqualTo("fields.csv:" + lines("register/fields.csv"));
+        .isEqualTo("fields.csv:" + TestLines.count(input.file("register/fields.csv")));
     Path catalogue =
         input.write(
             "p.jsonl",
@@ -395,21 +394,5 @@ final class HostileImportTest {
     Fault fault = catchThrowableOfType(Fault.class, () -> apply(path));
     assertThat(fault).isNotNull();
     return fault;
-  }
-
-  private long lines(String name) {
-    try {
-      return Files.readString(input.file(name)).lines().count();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static int nthLine(byte[] bytes, int line) {
-    int at = 0;
-    for (int seen = 1; seen < line; at++) {
-      seen += bytes[at] == '\n' ? 1 : 0;
-    }
-    return at;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Mode;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
@@ -128,28 +129,13 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
         List.of(
             FacetChip.choice(
                 messages.text("facet.field"),
-                shown.fields().stream()
-                    .map(
-                        field ->
-                            new Choice<>(
-                                field.field().id(),
-                                field.field().name(),
-                                field.count(),
-                                field.depth()))
-                    .toList(),
+                fieldChoices(shown),
                 filter.fieldId(),
                 desk,
                 field -> model.narrow(model.filter().get().withField(field))),
             FacetChip.choice(
                 messages.text("facet.mode"),
-                shown.modes().entrySet().stream()
-                    .map(
-                        mode ->
-                            new Choice<>(
-                                mode.getKey(),
-                                messages.name("mode", mode.getKey()),
-                                mode.getValue()))
-                    .toList(),
+                modeChoices(shown, messages),
                 filter.mode(),
                 desk,
                 mode -> model.narrow(model.filter().get().withMode(mode)))),
@@ -164,7 +150,28 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
         model.selected().get(),
         messages.text("authority.count", shown.rows().size(), shown.all()),
         filter.narrows());
-    if (shown.all() == 0) {
+    sayNothing(shown.all() == 0, messages);
+  }
+
+  private static List<Choice<String>> fieldChoices(AuthorityViewModel.Shown shown) {
+    return shown.fields().stream()
+        .map(
+            field ->
+                new Choice<>(
+                    field.field().id(), field.field().name(), field.count(), field.depth()))
+        .toList();
+  }
+
+  private static List<Choice<Mode>> modeChoices(AuthorityViewModel.Shown shown, Messages messages) {
+    return shown.modes().entrySet().stream()
+        .map(
+            mode ->
+                new Choice<>(mode.getKey(), messages.name("mode", mode.getKey()), mode.getValue()))
+        .toList();
+  }
+
+  private void sayNothing(boolean isEmpty, Messages messages) {
+    if (isEmpty) {
       list.setNothing(
           messages.text("authority.empty"), messages.text("authority.empty.advice"), false);
     } else {

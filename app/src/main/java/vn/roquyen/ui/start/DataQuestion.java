@@ -61,6 +61,10 @@ final class DataQuestion {
             isFiles,
             Parts.column("gap-1 rq-indent", pick, chosen));
     files.setOnAction(event -> model.source().set(null));
+    showTaken();
+  }
+
+  private void showTaken() {
     if (model.source().get() instanceof Source.Files taken) {
       show(taken.paths());
     } else {
