@@ -55,13 +55,13 @@ public final class Wiring implements Services {
   public Wiring(Path data, Clock clock) {
     AppPaths paths = new AppPaths(data);
     createFolders(paths);
-    database = Database.open(paths.database(), DatabaseKey.readOrCreate(paths.databaseKey()));
+    database = Database.open(paths.database(), key(paths));
     Projection projection = new Projection(database);
     RegisterRepository registerRepository = new RegisterRepository(database);
     ProcedureRepository procedures = new ProcedureRepository(database);
-    index = SearchIndex.open(paths.index(), paths.synonyms());
+    index = openIndex(paths);
     IndexFeed indexFeed = new IndexFeed(database, registerRepository, procedures, index, clock);
-    indexFeed.catchUp();
+    catchUp(indexFeed);
     changes = new DataChanges();
     ledger = new Ledger(projection, indexFeed, changes);
     registers = new RegisterSource(registerRepository, changes);
@@ -141,10 +141,37 @@ public final class Wiring implements Services {
     try {
       index.close();
     } catch (IOException failure) {
-      throw new Fault(FaultCode.INDEX_FAILED, failure);
+      throw new Fault(FaultCode.INDEX_FAILED, failure, "index");
     } finally {
       database.close();
     }
+  }
+
+  /** An open database would keep its lock for as long as the process lives. */
+  private SearchIndex openIndex(AppPaths paths) {
+    try {
+      return SearchIndex.open(paths.index(), paths.synonyms());
+    } catch (RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  private void catchUp(IndexFeed feed) {
+    try {
+      feed.catchUp();
+    } catch (RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /** A new key beside an old database would only hide that its own key is missing. */
+  private static String key(AppPaths paths) {
+    if (Database.exists(paths.database()) && !Files.exists(paths.databaseKey())) {
+      throw new Fault(FaultCode.DATABASE_FOREIGN, paths.database().toString());
+    }
+    return DatabaseKey.readOrCreate(paths.databaseKey());
   }
 
   private static void createFolders(AppPaths paths) {
@@ -152,7 +179,8 @@ public final class Wiring implements Services {
       Files.createDirectories(paths.database());
       Files.createDirectories(paths.index());
     } catch (IOException failure) {
-      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, paths.data().toString());
+      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
+      throw new Fault(code, failure, paths.data().toString());
     }
   }
 }

@@ -68,6 +68,35 @@ final class DataFolderFaultsTest {
   }
 
   @Test
+  void whenTheKeyIsGoneNoNewOneIsMade() throws IOException {
+    Path key = new AppPaths(data).databaseKey();
+    Files.delete(key);
+    byte[] before = Files.readAllBytes(database);
+    CommandRun run = CommandRun.on(data, "stats");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[DATABASE_FOREIGN]").contains("thư mục keys");
+    assertThat(key).doesNotExist();
+    assertThat(Files.readAllBytes(database)).isEqualTo(before);
+  }
+
+  @Test
+  void anIndexThatCannotBeMadeIsNamedAndTheDataCanBeOpenedAgain() throws IOException {
+    Path index = new AppPaths(data).index();
+    try (Stream<Path> files = Files.list(index)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Path inTheWay = Files.createDirectories(index.resolve("write.lock").resolve("x"));
+    CommandRun run = CommandRun.on(data, "lookup", "đăng ký khai sinh");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).startsWith("[INDEX_FAILED]").contains(index.toString());
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    assertThat(CommandRun.on(data, "lookup", "đăng ký khai sinh").out()).contains("1.001193");
+  }
+
+  @Test
   void aDatabaseOfAnotherProgramIsForeign() throws IOException, SQLException {
     change("drop table register_state");
     CommandRun run = CommandRun.on(data, "stats");

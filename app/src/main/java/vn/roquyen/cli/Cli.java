@@ -106,12 +106,15 @@ public final class Cli {
     return Locale.of("vi");
   }
 
+  private static Fault unexpected(Exception failure, RoQuyenCommand program) {
+    FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.UNEXPECTED);
+    boolean isFull = code == FaultCode.DISK_FULL;
+    return new Fault(code, failure, isFull ? program.folder().toString() : failure.toString());
+  }
+
   private int report(Exception failure, RoQuyenCommand program) {
-    Fault fault =
-        failure instanceof Fault told
-            ? told
-            : new Fault(FaultCode.UNEXPECTED, failure, failure.toString());
-    if (fault.code() == FaultCode.UNEXPECTED) {
+    Fault fault = failure instanceof Fault told ? told : unexpected(failure, program);
+    if (fault.getCause() != null && fault.code() != FaultCode.USAGE) {
       LoggerFactory.getLogger(Cli.class).error("a command failed", failure);
     }
     terminal.out().flush();

@@ -1,5 +1,6 @@
 package vn.roquyen.persistence;
 
+import static vn.roquyen.domain.FaultCode.UNEXPECTED;
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:h2:"
             + EncodedPath.of(folder.resolve(FILE))
-            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     boolean isNew = !exists(folder);
     refuseEmpty(folder, isNew);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);
@@ -169,16 +170,17 @@ public final class Database implements AutoCloseable {
             .where(DSL.field(DSL.name("TABLE_NAME"), String.class).eq(REGISTER_STATE.getName())));
   }
 
-  private static Fault faultOf(Exception failure, Path folder) {
+  static Fault faultOf(Exception failure, Path folder) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Fault fault) {
         return fault;
       }
       if (cause instanceof SQLException sql) {
-        return new Fault(codeOf(sql), failure, folder.toString());
+        FaultCode code = FaultCode.ofFileFailure(failure, codeOf(sql));
+        return new Fault(code, failure, code == UNEXPECTED ? sql.toString() : folder.toString());
       }
     }
-    return new Fault(FaultCode.UNEXPECTED, failure, failure.toString());
+    return new Fault(UNEXPECTED, failure, failure.toString());
   }
 
   private static FaultCode codeOf(SQLException sql) {
@@ -193,18 +195,8 @@ public final class Database implements AutoCloseable {
           ErrorCode.IO_EXCEPTION_1,
           ErrorCode.IO_EXCEPTION_2,
           ErrorCode.DATABASE_IS_CLOSED ->
-          diskFull(sql) ? FaultCode.DISK_FULL : FaultCode.DATABASE_DAMAGED;
-      default -> FaultCode.UNEXPECTED;
+          FaultCode.DATABASE_DAMAGED;
+      default -> UNEXPECTED;
     };
-  }
-
-  private static boolean diskFull(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = cause.getMessage();
-      if (message != null && message.contains("No space left")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -43,7 +43,8 @@ public final class AtomicFile {
       }
       replace(fresh, file);
     } catch (IOException failure) {
-      throw new Fault(codeOf(failure), failure, folder.toString());
+      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
+      throw new Fault(code, failure, folder.toString());
     }
   }
 
@@ -53,12 +54,5 @@ public final class AtomicFile {
     } catch (AtomicMoveNotSupportedException plainMove) {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  private static FaultCode codeOf(IOException failure) {
-    String message = failure.getMessage();
-    return message != null && message.contains("No space left")
-        ? FaultCode.DISK_FULL
-        : FaultCode.DATA_FOLDER_READ_ONLY;
   }
 }

@@ -42,7 +42,8 @@ public final class DatabaseKey {
       Files.writeString(file, key, StandardCharsets.US_ASCII);
       return key;
     } catch (IOException failure) {
-      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, file.toString());
+      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
+      throw new Fault(code, failure, file.toString());
     }
   }
 

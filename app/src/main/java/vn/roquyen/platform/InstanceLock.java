@@ -42,7 +42,8 @@ public final class InstanceLock implements AutoCloseable {
       }
       return new InstanceLock(channel, lock);
     } catch (IOException failure) {
-      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, paths.data().toString());
+      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
+      throw new Fault(code, failure, paths.data().toString());
     }
   }
 

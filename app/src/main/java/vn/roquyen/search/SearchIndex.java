@@ -46,6 +46,7 @@ public final class SearchIndex implements AutoCloseable {
   /** Keeps an import within a small heap. */
   private static final double BUFFER_MEGABYTES = 16;
 
+  private final Path folder;
   private final IndexWriter writer;
   private final Vocabulary vocabulary;
   private volatile Current current;
@@ -53,7 +54,8 @@ public final class SearchIndex implements AutoCloseable {
   /** An open reader and what is computed from it; readers in use outlive their replacement. */
   private record Current(DirectoryReader reader, IndexSnapshot snapshot) {}
 
-  private SearchIndex(IndexWriter writer, Vocabulary vocabulary) throws IOException {
+  private SearchIndex(Path folder, IndexWriter writer, Vocabulary vocabulary) throws IOException {
+    this.folder = folder;
     this.writer = writer;
     this.vocabulary = vocabulary;
     this.current = open(DirectoryReader.open(writer));
@@ -76,7 +78,7 @@ public final class SearchIndex implements AutoCloseable {
       empty(folder);
       return openWhole(folder, vocabulary);
     } catch (IOException failure) {
-      throw new Fault(FaultCode.INDEX_FAILED, failure);
+      throw failed(failure, folder);
     }
   }
 
@@ -92,7 +94,7 @@ public final class SearchIndex implements AutoCloseable {
       config.setSimilarity(IndexSnapshot.SIMILARITY);
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
-      return new SearchIndex(new IndexWriter(directory, config), vocabulary);
+      return new SearchIndex(folder, new IndexWriter(directory, config), vocabulary);
     } catch (IOException | RuntimeException failure) {
       directory.close();
       throw failure;
@@ -211,7 +213,7 @@ public final class SearchIndex implements AutoCloseable {
     try {
       return reading.from(now.snapshot());
     } catch (IOException failure) {
-      throw new Fault(FaultCode.INDEX_FAILED, failure);
+      throw failed(failure, folder);
     } finally {
       release(now.reader());
     }
@@ -228,9 +230,14 @@ public final class SearchIndex implements AutoCloseable {
         current = open(newer);
         older.decRef();
       }
-    } catch (IOException failure) {
-      throw new Fault(FaultCode.INDEX_FAILED, failure);
+    } catch (IOException | UncheckedIOException failure) {
+      throw failed(failure, folder);
     }
+  }
+
+  private static Fault failed(Exception failure, Path folder) {
+    FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.INDEX_FAILED);
+    return new Fault(code, failure, folder.toString());
   }
 
   private Current open(DirectoryReader reader) throws IOException {

@@ -1,0 +1,99 @@
+package vn.roquyen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Data folders on file systems that are full or read-only: only root can make such. */
+@Tag("root")
+final class RootFaultsTest {
+  @TempDir Path root;
+
+  @AfterEach
+  void unmount() throws IOException, InterruptedException {
+    run("umount", root.toString());
+  }
+
+  @Test
+  void aReadOnlyFolderIsSaidToBeAndStaysAsItIs() throws IOException, InterruptedException {
+    mount("size=32m");
+    Path data = root.resolve("dữ liệu");
+    assertThat(CommandRun.on(data, "init", "--sample").exitCode()).isZero();
+    mount("remount,ro");
+    CommandRun read = CommandRun.on(data, "stats");
+    assertThat(read.exitCode()).isEqualTo(5);
+    assertThat(read.err()).startsWith("[DATA_FOLDER_READ_ONLY]").hasLineCount(1);
+    CommandRun fresh = CommandRun.on(root.resolve("mới"), "init", "--sample");
+    assertThat(fresh.exitCode()).isEqualTo(5);
+    assertThat(fresh.err()).startsWith("[DATA_FOLDER_READ_ONLY]");
+    CommandRun slip = slip(root.resolve("phiếu.pdf"));
+    assertThat(slip.exitCode()).isEqualTo(4);
+    assertThat(slip.err()).startsWith("[OUTPUT_FAILED]").contains("phiếu.pdf");
+    mount("remount,rw");
+    assertThat(CommandRun.on(data, "stats").exitCode()).isZero();
+  }
+
+  @Test
+  void onAFullDiskNothingOfAChangeIsKeptAndWhatWasThereIsSafe()
+      throws IOException, InterruptedException {
+    mount("size=24m");
+    Path data = root.resolve("dữ liệu");
+    assertThat(CommandRun.on(data, "init", "--sample").exitCode()).isZero();
+    Path filler = root.resolve("đầy");
+    fill(filler);
+    Path fields = Files.createTempFile("fields", ".csv");
+    StringBuilder rows = new StringBuilder("id,name,parent_id\n");
+    for (int at = 0; at < 20_000; at++) {
+      rows.append("f").append(at).append(",Lĩnh vực ").append(at).append(",\n");
+    }
+    Files.writeString(fields, rows);
+    CommandRun full = CommandRun.on(data, "import", fields.toString());
+    assertThat(full.exitCode()).isEqualTo(5);
+    assertThat(full.err()).startsWith("[DISK_FULL]").hasLineCount(1);
+    Files.delete(filler);
+    assertThat(CommandRun.on(data, "--json", "stats").out())
+        .contains("\"revision\":1", "\"field\":40");
+    assertThat(CommandRun.on(data, "lookup", "đăng ký khai sinh").out()).contains("1.001193");
+  }
+
+  @Test
+  void aSlipThatDoesNotFitOnTheDiskSaysSo() throws IOException, InterruptedException {
+    mount("size=256k");
+    fill(root.resolve("đầy"));
+    CommandRun slip = slip(root.resolve("phiếu.pdf"));
+    assertThat(slip.exitCode()).isEqualTo(5);
+    assertThat(slip.err()).startsWith("[DISK_FULL]");
+    assertThat(root.resolve("phiếu.pdf")).doesNotExist();
+  }
+
+  private static CommandRun slip(Path file) throws IOException {
+    Path data = Files.createTempDirectory("roquyen").resolve("dữ liệu");
+    assertThat(CommandRun.on(data, "init", "--sample").exitCode()).isZero();
+    return CommandRun.on(data, "slip", "1.001193", "--out", file.toString());
+  }
+
+  private static void fill(Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      byte[] block = new byte[4096];
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException full) {
+      assertThat(full).hasMessageContaining("No space left");
+    }
+  }
+
+  private void mount(String options) throws IOException, InterruptedException {
+    assertThat(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", root.toString())).isZero();
+  }
+
+  private static int run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+}
