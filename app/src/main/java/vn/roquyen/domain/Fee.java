@@ -17,7 +17,7 @@ public record Fee(@Nullable String text, boolean doubtful) {
       Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
 
   /** "Phí: Đồng (theo quy định …)": only the words in the brackets say something. */
-  private static final String EMPTY_AMOUNT = "(?i)(phí:)\\s*đồng\\s*\\(";
+  private static final String EMPTY_AMOUNT = "(?iu)(phí:)\\s*đồng\\s*\\(";
 
   private static final Pattern NOTHING =
       Pattern.compile("(?:(?:lệ )?phí\\s*:\\s*(?:đồng)?\\s*)+", Pattern.CASE_INSENSITIVE);

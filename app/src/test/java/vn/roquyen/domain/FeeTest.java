@@ -21,11 +21,19 @@ final class FeeTest {
         "Phí : 250.000 Đồng;Phí: 250.000 Đồng;false",
         "10 USD(/bản);10 USD(/bản);false",
         "Phí : Đồng;;false",
+        "Lệ phí :  Đồng (Theo quy định);Lệ phí: (Theo quy định);false",
         "Phí :   Lệ phí : ;;false",
         "Phí : (Theo quy định của Bộ Tài chính);Phí: (Theo quy định của Bộ Tài chính);false"
       })
   void aFeeIsShownAsGivenAndDoubtedWhenSmall(String given, String text, boolean doubtful) {
     assertThat(Fee.of(given)).isEqualTo(new Fee(text, doubtful));
+  }
+
+  @Test
+  void aLongFeeFallsIntoItsParts() {
+    Fee fee = Fee.of("Phí : Đồng (- Tại xã: 5.000) Phí : Đồng (- Tại phường) Lệ phí : 0 Đồng");
+    assertThat(fee.parts())
+        .containsExactly("Phí: (- Tại xã: 5.000)", "Phí: (- Tại phường)", "Lệ phí: 0 Đồng");
   }
 
   @Test
