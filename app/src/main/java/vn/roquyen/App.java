@@ -35,7 +35,7 @@ public final class App extends Application {
   private final Background.Lane opening = background.lane("opening");
   private final @Nullable Trial trial = Trial.asked();
   private @Nullable InstanceCalls calls;
-  private @Nullable Wiring wiring;
+  private volatile @Nullable Wiring wiring;
   private @Nullable MainWindow window;
 
   /**
@@ -93,8 +93,9 @@ public final class App extends Application {
       window.close();
     }
     background.close();
-    if (wiring != null) {
-      wiring.close();
+    Wiring opened = wiring;
+    if (opened != null) {
+      opened.close();
     }
     if (calls != null) {
       calls.close();
@@ -105,20 +106,7 @@ public final class App extends Application {
     opening.run(
         () -> openData(paths),
         opened -> {
-          wiring = opened;
-          Services services =
-              new Services(
-                  paths.data(),
-                  clock,
-                  opened.registers(),
-                  opened.lookup(),
-                  opened.competence(),
-                  opened.cards(),
-                  opened.imports(),
-                  opened.stats(),
-                  opened.slips(),
-                  new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
-                  opened.changes());
+          Services services = services(opened, paths.data(), clock);
           shown.opened(services);
           if (trial != null) {
             trial.ask(services, shown, background);
@@ -127,8 +115,26 @@ public final class App extends Application {
         failure -> shown.failedToOpen(failure, () -> open(shown, paths)));
   }
 
+  /** What the window may use of an opened data folder. */
+  static Services services(Wiring opened, Path data, Clock clock) {
+    return new Services(
+        data,
+        clock,
+        opened.registers(),
+        opened.lookup(),
+        opened.competence(),
+        opened.cards(),
+        opened.imports(),
+        opened.stats(),
+        opened.slips(),
+        new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
+        opened.changes());
+  }
+
   private Wiring openData(AppPaths paths) {
     Wiring opened = new Wiring(paths.data(), clock);
+    // Known before the window hears of it: it may be closed while its data are being opened.
+    wiring = opened;
     if (isDemo() && opened.registers().current().powers().isEmpty()) {
       opened.imports().loadSample(SampleData.folder(), Progress.NONE);
     }

@@ -77,7 +77,7 @@ public final class FirstStartView {
         .getChildren()
         .setAll(
             switch (step) {
-              case ROLE -> new RoleQuestion(model, messages).root();
+              case ROLE -> new RoleQuestion(model, messages, this::next).root();
               case UNIT -> unit();
               case DATA -> new DataQuestion(model, messages).root();
             });

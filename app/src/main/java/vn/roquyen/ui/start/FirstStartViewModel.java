@@ -9,9 +9,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.platform.Settings.Role;
-import vn.roquyen.ui.common.PlainName;
 
 /** The three questions of the first start and what was answered so far. */
 public final class FirstStartViewModel {
@@ -90,7 +90,7 @@ public final class FirstStartViewModel {
 
   /** The communes whose name, or the name of a unit they were formed from, holds the words. */
   public List<Commune> search(String words) {
-    String wanted = PlainName.of(words);
+    String wanted = PlainLetters.of(words.strip());
     return communes.stream().filter(commune -> matches(commune, wanted)).toList();
   }
 
@@ -110,8 +110,8 @@ public final class FirstStartViewModel {
   }
 
   private static boolean matches(Commune commune, String wanted) {
-    return PlainName.of(commune.fullName()).contains(wanted)
+    return PlainLetters.of(commune.fullName()).contains(wanted)
         || commune.code().startsWith(wanted)
-        || commune.predecessors().stream().anyMatch(old -> PlainName.of(old).contains(wanted));
+        || commune.predecessors().stream().anyMatch(old -> PlainLetters.of(old).contains(wanted));
   }
 }

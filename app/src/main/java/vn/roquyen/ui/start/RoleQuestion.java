@@ -3,6 +3,8 @@ package vn.roquyen.ui.start;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,7 +18,10 @@ import vn.roquyen.ui.common.Parts;
 final class RoleQuestion {
   private final VBox root = Parts.column("gap-1");
 
-  RoleQuestion(FirstStartViewModel model, Messages messages) {
+  /**
+   * @param onEnter told when a role was chosen with Enter, which also leads on
+   */
+  RoleQuestion(FirstStartViewModel model, Messages messages, Runnable onEnter) {
     root.getChildren().add(Parts.label(messages.text("start.role"), "rq-title"));
     root.getChildren().add(Parts.wrapped(messages.text("start.role.explain"), "rq-muted"));
     ToggleGroup group = new ToggleGroup();
@@ -28,6 +33,15 @@ final class RoleQuestion {
           event -> {
             choice.setSelected(true);
             model.role().set(role);
+          });
+      choice.addEventFilter(
+          KeyEvent.KEY_PRESSED,
+          event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+              event.consume();
+              choice.fire();
+              onEnter.run();
+            }
           });
       root.getChildren().add(choice);
     }

@@ -1,7 +1,7 @@
 package vn.roquyen.ui.common;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 public final class WindowQueue implements Executor {
   private static final long PATIENCE_SECONDS = 60;
 
-  private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+  private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
 
   @Override
   public void execute(Runnable work) {
@@ -31,6 +31,20 @@ public final class WindowQueue implements Executor {
         throw new AssertionError("nothing came back to the window");
       }
       next.run();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Waits until something has come to be run, and leaves it there. */
+  public void awaitOne() {
+    try {
+      Runnable next = waiting.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("nothing came back to the window");
+      }
+      waiting.addFirst(next);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);

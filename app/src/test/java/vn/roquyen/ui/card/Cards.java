@@ -1,0 +1,18 @@
+package vn.roquyen.ui.card;
+
+import java.nio.file.Path;
+import vn.roquyen.Wiring;
+
+/** What cards are made from, of one opened data folder. */
+final class Cards {
+  private Cards() {}
+
+  static CardViewModel.Sources sources(Wiring wiring, Path slips) {
+    return new CardViewModel.Sources(
+        wiring.cards(),
+        wiring.instruments(),
+        wiring.lookup(),
+        wiring.registers(),
+        new SlipViewModel.Sources(wiring.slips(), file -> {}, slips));
+  }
+}
