@@ -64,7 +64,7 @@ final class WindowTest {
   @Test
   void threeQuestionsLeadToTheFirstAnswerAndTheSettingsTakeEffectAtOnce(FxRobot robot) {
     firstStart(robot);
-    assertThat(settings().load().unit()).isEqualTo("03160");
+    await("kept", () -> "03160".equals(settings().load().unit()));
     assertThat(settings().load().role()).isEqualTo(Settings.Role.CLERK);
     assertThat(robot.lookup("Xã Mường Nhé").tryQuery()).isPresent();
 
