@@ -73,6 +73,9 @@ final class LookupCommand implements Callable<Integer> {
       if (batch == null) {
         one(services, text, unit, day);
       }
+      if (!questions.isEmpty()) {
+        services.lookup().warmUp(unit, day);
+      }
       for (BatchFile.Line question : questions) {
         Timed timed = find(services, question.query(), unit, day);
         program.line(Json.line(object(question.qid(), timed)));

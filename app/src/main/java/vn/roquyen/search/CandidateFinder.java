@@ -26,7 +26,8 @@ import vn.roquyen.domain.SearchFilter;
 
 /** Takes from the index the records that are worth a closer look. */
 final class CandidateFinder {
-  private static final int MOST = 200;
+  private static final int MOST = 150;
+  private static final float TELLING = 0.65f;
 
   private final IndexSearcher searcher;
   private final RecordTexts texts;
@@ -111,8 +112,8 @@ final class CandidateFinder {
       }
     }
     for (ReadQuery.Reading reading : query.readings()) {
-      for (List<Word> meaning : reading.meanings()) {
-        addMeaning(clauses, meaning, (float) reading.strength());
+      for (Meaning meaning : reading.meanings()) {
+        addMeaning(clauses, meaning.words(), (float) reading.strength());
       }
     }
     return clauses;
@@ -142,8 +143,11 @@ final class CandidateFinder {
     add(clauses, IndexFields.TITLE, word, 2 * weight);
     add(clauses, IndexFields.KEYWORDS, word, 1.5f * weight);
     add(clauses, IndexFields.FIELD, word, 0.6f * weight);
-    add(clauses, IndexFields.TEXT, word, 0.5f * weight);
-    add(clauses, IndexFields.BODY, word, 0.2f * weight);
+    if (weight > TELLING) {
+      // Long texts have every common word; only a rare one is worth their long lists.
+      add(clauses, IndexFields.TEXT, word, 0.5f * weight);
+      add(clauses, IndexFields.BODY, word, 0.2f * weight);
+    }
   }
 
   private static void addPair(Map<Term, Float> clauses, String pair, float weight) {

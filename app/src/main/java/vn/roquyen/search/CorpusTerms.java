@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -29,7 +30,8 @@ final class CorpusTerms {
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> titleWords = new HashMap<>();
   private final Map<String, Integer> titlePairs = new HashMap<>();
-  private final Map<String, String> spellings = new ConcurrentHashMap<>();
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
   private final NavigableMap<String, Integer> plain = new TreeMap<>();
 
   CorpusTerms(IndexReader reader) throws IOException {
@@ -44,6 +46,12 @@ final class CorpusTerms {
     count(IndexFields.exactPairs(IndexFields.TITLE), titlePairs);
     titlePairs.values().removeIf(found -> found < FEW);
     count(IndexFields.exact(IndexFields.TITLE), titleWords);
+    Map<String, Integer> fields = new HashMap<>();
+    count(IndexFields.FIELD, fields);
+    count(IndexFields.exact(IndexFields.FIELD), fields);
+    fields.keySet().forEach(this::number);
+    exact.keySet().forEach(this::number);
+    plain.keySet().forEach(this::number);
   }
 
   private void count(String field, Map<String, Integer> counts) throws IOException {
@@ -60,15 +68,14 @@ final class CorpusTerms {
     }
   }
 
-  /** The same words, sharing their letters with the dictionary so that many fit in memory. */
-  List<Word> known(List<Word> words) {
-    List<Word> shared = new ArrayList<>(words.size());
-    for (Word word : words) {
-      String exactForm = spellings.computeIfAbsent(word.exact(), same -> same);
-      String plainForm = spellings.computeIfAbsent(word.plain(), same -> same);
-      shared.add(new Word(exactForm, plainForm, word.start(), word.end()));
-    }
-    return shared;
+  /** The number of a spelling of a record's word, exact or plain; a new one gets the next. */
+  int number(String spelling) {
+    return numbers.computeIfAbsent(spelling, added -> next.getAndIncrement());
+  }
+
+  /** The number of a spelling, or -1 when no record that was looked at has it. */
+  int numberIfKnown(String spelling) {
+    return numbers.getOrDefault(spelling, -1);
   }
 
   /** True when the plain word is in the dictionary. */

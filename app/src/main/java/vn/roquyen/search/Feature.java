@@ -7,13 +7,13 @@ package vn.roquyen.search;
  */
 enum Feature {
   /** Share of the question found in title or keywords, by letters or by meaning. */
-  NAME_WORDS(0.8),
+  NAME_WORDS(0.7),
   /** The same for neighbours that also stand beside each other there. */
-  NAME_PAIRS(0.2),
+  NAME_PAIRS(0.1),
   /** Share of the question that the editor's keywords have. */
-  KEYWORD_WORDS(0.4),
+  KEYWORD_WORDS(0.2),
   /** Share of the question taken by one keyword that stands in it as a whole. */
-  WHOLE_KEYWORD(0.4),
+  WHOLE_KEYWORD(0.5),
   /** Share whose synonyms or full forms the title, keywords or field have. */
   MEANT(0.9),
   /** Share found anywhere, for less in the field and in long texts. */
@@ -25,17 +25,19 @@ enum Feature {
   /** Neighbours beside each other in description, result and conditions. */
   TEXT_PAIRS(0.25),
   /** Neighbours beside each other in steps and dossier. */
-  BODY_PAIRS(0.15),
+  BODY_PAIRS(0.4),
   /** Qualifiers of the title that nobody asked for ("lưu động"); three of them count 1. */
   UNASKED_QUALIFIERS(-0.1),
   /** The title begins with an act that nobody asked for ("thu hồi", "cấp lại"). */
   UNASKED_ACTION(-0.5),
   /** A commune body decides: the person at the desk is a commune's. */
-  COMMUNE_DECIDES(0.5),
+  COMMUNE_DECIDES(0.65),
+  /** A procedure, with steps and dossier, answers a person more fully than a bare power. */
+  PROCEDURE(0.3),
   /** In force today. */
   IN_FORCE(0.2),
   /** Score of the index as a share of the best. */
-  INDEX_SCORE(0.45),
+  INDEX_SCORE(0.4),
   /** The record rests on the instrument that the question names. */
   RESTS_ON_NUMBER(0.6),
   /** The record itself bears the number that the question names. */

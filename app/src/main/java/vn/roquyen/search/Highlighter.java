@@ -6,19 +6,28 @@ import vn.roquyen.domain.Span;
 
 /** Finds the stretches of a title that match a question, letter for letter in the title itself. */
 final class Highlighter {
+  private static final double SURE_ENOUGH = 0.5;
+
   private Highlighter() {}
 
-  /** Ascending stretches that do not touch; neighbours of which both match are one stretch. */
-  static List<Span> marks(String title, ReadQuery query) {
+  /**
+   * Ascending stretches that do not touch; neighbours of which both match are one stretch.
+   *
+   * @param passage the words of the title
+   */
+  static List<Span> marks(String title, Passage passage, ReadQuery query) {
     List<Word> words = Word.of(title);
     boolean[] marked = new boolean[words.size()];
     for (int p = 0; p < marked.length; p++) {
-      for (ReadQuery.Term term : query.words()) {
-        marked[p] |= !term.filler() && matches(query, term, words.get(p));
+      int plain = passage.plain()[p];
+      for (int place : query.table().matching(plain)) {
+        marked[p] |=
+            !query.words().get(place).filler()
+                && query.table().quality(place, passage.exact()[p], plain) > SURE_ENOUGH;
       }
     }
     for (ReadQuery.Reading reading : query.readings()) {
-      reading.meanings().forEach(meaning -> markPhrase(words, meaning, marked));
+      reading.meanings().forEach(meaning -> markPhrase(words, meaning.words(), marked));
     }
     List<Span> marks = new ArrayList<>();
     for (int p = 0; p < marked.length; p++) {
@@ -32,10 +41,6 @@ final class Highlighter {
       marks.add(new Span(words.get(first).start(), words.get(p).end()));
     }
     return List.copyOf(marks);
-  }
-
-  private static boolean matches(ReadQuery query, ReadQuery.Term term, Word word) {
-    return query.quality(term, word) > 0.5;
   }
 
   private static boolean blankBetween(String title, List<Word> words, int p) {

@@ -26,7 +26,7 @@ import vn.roquyen.domain.RecordKind;
  */
 final class IndexFields {
   /** Raise when anything about the fields or the folding changes: an older index is rebuilt. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "4";
 
   static final String ID = "id";
   static final String KIND = "kind";
@@ -116,6 +116,7 @@ final class IndexFields {
     addText(document, TEXT, record.text());
     if (record.field() != null) {
       document.add(new Field(FIELD, record.field(), SCORED));
+      document.add(new Field(exact(FIELD), record.field(), LISTED));
     }
     if (record.body() != null) {
       document.add(new Field(BODY, record.body(), SCORED));

@@ -27,7 +27,6 @@ final class IndexSnapshot {
   private final CorpusTerms terms;
   private final RecordTexts texts;
   private final QueryReader reader;
-  private final Ranker ranker;
 
   IndexSnapshot(IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
     this.searcher = searcher;
@@ -35,7 +34,6 @@ final class IndexSnapshot {
     this.terms = new CorpusTerms(searcher.getIndexReader());
     this.reader = new QueryReader(vocabulary, terms);
     this.texts = new RecordTexts(searcher.getIndexReader(), terms, vocabulary);
-    this.ranker = new Ranker(terms);
   }
 
   record Ranked(Candidate candidate, Features features, double score) {}
@@ -43,7 +41,7 @@ final class IndexSnapshot {
   List<Ranked> rank(ReadQuery query, SearchFilter filter) throws IOException {
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : new CandidateFinder(searcher, texts).find(query, filter)) {
-      Features features = ranker.features(query, candidate);
+      Features features = Ranker.features(query, candidate);
       ranked.add(new Ranked(candidate, features, features.score()));
     }
     ranked.sort(
@@ -106,7 +104,7 @@ final class IndexSnapshot {
         text.title(),
         ranked.score(),
         ranked.features().confidence(),
-        Highlighter.marks(text.title(), query));
+        Highlighter.marks(text.title(), text.titleWords(), query));
   }
 
   private List<String> suggestions(ReadQuery query, List<SearchHit> hits) {

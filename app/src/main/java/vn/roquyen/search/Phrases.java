@@ -14,13 +14,18 @@ import java.util.Map;
 final class Phrases {
   private static final int LONGEST_GAP = 3;
 
-  /**
-   * A phrase and what it stands for.
-   *
-   * @param sure true when both sides mean the same (abbreviation, {@code a = b}); false for a word
-   *     that only points to an official one
-   */
-  record Entry(List<Word> phrase, List<List<Word>> meanings, boolean sure) {}
+  /** How a phrase relates to what it stands for. */
+  enum Force {
+    /** Both sides say the same (abbreviation, {@code a = b}). */
+    SAME,
+    /** A citizens' word that points to an official one ({@code a => b}). */
+    POINTS,
+    /** It points, and it tells the matter whatever else is said ({@code a =>> b}). */
+    DECIDES
+  }
+
+  /** A phrase and what it stands for. */
+  record Entry(List<Word> phrase, List<List<Word>> meanings, Force force) {}
 
   /** A phrase found in a question, and which words of the question it takes. */
   record Found(Entry entry, int[] at) {}
@@ -32,12 +37,12 @@ final class Phrases {
 
   private final Node root = new Node();
 
-  void add(List<Word> phrase, List<List<Word>> meanings, boolean sure) {
+  void add(List<Word> phrase, List<List<Word>> meanings, Force force) {
     Node node = root;
     for (Word word : phrase) {
       node = node.next.computeIfAbsent(word.plain(), key -> new Node());
     }
-    node.entries.add(new Entry(phrase, meanings, sure));
+    node.entries.add(new Entry(phrase, meanings, force));
   }
 
   /**

@@ -26,16 +26,17 @@ final class QueryReader {
   private static final double SAME = 0.95;
   private static final double POINTS_TO = 0.75;
   private static final double LEAST_IN_READING = 0.5;
+  private static final double LEAST_IN_DECISIVE = 1;
   private static final Pattern CHUNK = Pattern.compile("[\\p{L}\\p{N}]+(?:[&/.-][\\p{L}\\p{N}]+)*");
 
   private final Vocabulary vocabulary;
-  private final CorpusTerms terms;
+  private final CorpusTerms corpus;
   private final Spelling spelling;
 
-  QueryReader(Vocabulary vocabulary, CorpusTerms terms) {
+  QueryReader(Vocabulary vocabulary, CorpusTerms corpus) {
     this.vocabulary = vocabulary;
-    this.terms = terms;
-    this.spelling = new Spelling(terms);
+    this.corpus = corpus;
+    this.spelling = new Spelling(corpus);
   }
 
   /** Understands a question. */
@@ -60,8 +61,16 @@ final class QueryReader {
       read.add(term(words, i, marked, fillers[i], last));
     }
     lift(read, readings);
+    List<ReadQuery.Term> terms = List.copyOf(read);
     return new ReadQuery(
-        List.copyOf(read), pairWeights(read), readings, found.keys(), marked, decoded);
+        terms,
+        new QueryTable(terms, marked, corpus),
+        ReadQuery.totalWeight(terms),
+        pairWeights(terms),
+        readings,
+        found.keys(),
+        marked,
+        decoded);
   }
 
   private ReadQuery.Term term(
@@ -69,7 +78,7 @@ final class QueryReader {
     Word word = words.get(i);
     List<ReadQuery.Other> others = new ArrayList<>();
     if (unfinished) {
-      for (String whole : terms.startingWith(word.plain(), MOST_COMPLETIONS)) {
+      for (String whole : corpus.startingWith(word.plain(), MOST_COMPLETIONS)) {
         others.add(new ReadQuery.Other(whole, 0.7));
       }
     } else if (!filler) {
@@ -78,20 +87,20 @@ final class QueryReader {
       others.addAll(spelling.others(word, before, after));
     }
     double weight = filler ? 0 : weight(word, marked, others);
-    boolean trusted = terms.isWritten(word);
+    boolean trusted = corpus.isWritten(word);
     return new ReadQuery.Term(
         word, Folding.isMarked(word.exact()), trusted, weight, filler, others);
   }
 
   private double weight(Word word, boolean marked, List<ReadQuery.Other> others) {
-    boolean known = terms.isKnown(word.plain());
+    boolean known = corpus.isKnown(word.plain());
     if (!known && Character.isDigit(word.plain().charAt(0))) {
       return 0.1;
     }
     double weight =
         !known && !others.isEmpty()
-            ? terms.weight(others.getFirst().plain())
-            : marked ? terms.weight(word) : terms.weight(word.plain());
+            ? corpus.weight(others.getFirst().plain())
+            : marked ? corpus.weight(word) : corpus.weight(word.plain());
     return vocabulary.isWeak(marked ? word.exact() : word.plain()) ? weight * WEAK : weight;
   }
 
@@ -111,8 +120,8 @@ final class QueryReader {
 
   private boolean hasNeighbour(List<Word> words, int i) {
     String word = words.get(i).plain();
-    return i > 0 && terms.pairs(words.get(i - 1).plain(), word) > 2
-        || i + 1 < words.size() && terms.pairs(word, words.get(i + 1).plain()) > 2;
+    return i > 0 && corpus.pairs(words.get(i - 1).plain(), word) > 2
+        || i + 1 < words.size() && corpus.pairs(word, words.get(i + 1).plain()) > 2;
   }
 
   /** After which words a clause ends: a phrase does not go on behind a comma. */
@@ -126,14 +135,14 @@ final class QueryReader {
   }
 
   /** Longer phrases first; a phrase that only points to something gives way to a longer one. */
-  private static List<ReadQuery.Reading> synonyms(
-      List<Phrases.Found> found, int count, boolean marked) {
+  private List<ReadQuery.Reading> synonyms(List<Phrases.Found> found, int count, boolean marked) {
     found.sort(Comparator.comparingInt((Phrases.Found each) -> -each.at().length));
     int[] takenBy = new int[count];
     List<ReadQuery.Reading> readings = new ArrayList<>();
     for (Phrases.Found each : found) {
       int length = each.at().length;
-      boolean sure = each.entry().sure();
+      Phrases.Force force = each.entry().force();
+      boolean sure = force == Phrases.Force.SAME;
       if (!sure && Arrays.stream(each.at()).anyMatch(i -> takenBy[i] > length)) {
         continue;
       }
@@ -143,7 +152,10 @@ final class QueryReader {
       double certainty = !marked && length == 1 ? 0.6 : 1;
       readings.add(
           new ReadQuery.Reading(
-              each.at(), each.entry().meanings(), certainty * (sure ? SAME : POINTS_TO), sure));
+              each.at(),
+              meanings(each.entry().meanings()),
+              certainty * (sure ? SAME : POINTS_TO),
+              force));
     }
     return readings;
   }
@@ -175,8 +187,14 @@ final class QueryReader {
     if (full.isEmpty() || VietnameseSyllable.isPossiblePlain(plain) && !capitals) {
       return false;
     }
-    into.add(new ReadQuery.Reading(IntStream.range(from, to).toArray(), full, ABBREVIATION, true));
+    into.add(
+        new ReadQuery.Reading(
+            IntStream.range(from, to).toArray(), meanings(full), ABBREVIATION, Phrases.Force.SAME));
     return true;
+  }
+
+  private List<Meaning> meanings(List<List<Word>> phrases) {
+    return phrases.stream().map(phrase -> Meaning.of(phrase, corpus)).toList();
   }
 
   private static int indexAt(List<Word> words, int position, boolean starting) {
@@ -194,12 +212,15 @@ final class QueryReader {
   /** A word of a phrase that points to something matters, whatever it is by itself. */
   private static void lift(List<ReadQuery.Term> terms, List<ReadQuery.Reading> readings) {
     for (ReadQuery.Reading reading : readings) {
-      if (reading.sure()) {
-        continue;
-      }
+      double least =
+          switch (reading.force()) {
+            case SAME -> 0;
+            case POINTS -> LEAST_IN_READING;
+            case DECIDES -> LEAST_IN_DECISIVE;
+          };
       for (int i : reading.at()) {
         ReadQuery.Term term = terms.get(i);
-        terms.set(i, term.withWeight(Math.max(term.weight(), LEAST_IN_READING)));
+        terms.set(i, term.withWeight(Math.max(term.weight(), least)));
       }
     }
   }
@@ -215,11 +236,12 @@ final class QueryReader {
       int most = 0;
       for (String first : forms(left)) {
         for (String second : forms(right)) {
-          most = Math.max(most, terms.pairs(first, second));
+          most = Math.max(most, corpus.pairs(first, second));
         }
       }
       double both = left.filler() || right.filler() ? 0.3 : 1;
-      weights[i] = most == 0 ? 0 : both * terms.weight(most) * (left.weight() + right.weight()) / 2;
+      weights[i] =
+          most == 0 ? 0 : both * corpus.weight(most) * (left.weight() + right.weight()) / 2;
     }
     return weights;
   }
@@ -232,11 +254,11 @@ final class QueryReader {
   }
 
   /** The question with its slips mended, or null when there is nothing to mend. */
-  static @Nullable String corrected(ReadQuery query, CorpusTerms terms) {
+  static @Nullable String corrected(ReadQuery query, CorpusTerms corpus) {
     StringBuilder text = new StringBuilder();
     boolean changed = false;
     for (ReadQuery.Term term : query.words()) {
-      boolean mend = !term.others().isEmpty() && !terms.isKnown(term.word().plain());
+      boolean mend = !term.others().isEmpty() && !corpus.isKnown(term.word().plain());
       changed |= mend;
       text.append(text.isEmpty() ? "" : " ")
           .append(mend ? term.others().getFirst().plain() : term.word().plain());

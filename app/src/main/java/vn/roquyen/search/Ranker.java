@@ -2,22 +2,22 @@ package vn.roquyen.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.RecordKind;
 
 /**
  * Says how well a record answers a question, by a handful of named features that are added up with
  * fixed weights. A pure function: the same question and record always give the same score.
  */
 final class Ranker {
+  private static final double LEAST_PAIR_WEIGHT = 0.3;
   private static final double MOSTLY_BOUND = 0.6;
   private static final double PART_OF_ANOTHER_WORD = 0.35;
+  private static final double BOTH_SLIPPED = 0.5;
+  private static final double MOSTLY_THERE = 0.6;
 
-  private final CorpusTerms terms;
+  private Ranker() {}
 
-  Ranker(CorpusTerms terms) {
-    this.terms = terms;
-  }
-
-  /** What one passage (a title, a keyword) has of the question. */
+  /** What one passage, or several together, have of the question. */
   private static final class Match {
     final double[] words;
     final double[] pairs;
@@ -31,18 +31,18 @@ final class Ranker {
   }
 
   /** The features of a record for a question. */
-  Features features(ReadQuery query, Candidate candidate) {
+  static Features features(ReadQuery query, Candidate candidate) {
     RecordText text = candidate.text();
-    Match title = match(query, text.titleWords(), text.bound());
-    Match keywords = new Match(query.words().size(), 0);
+    int count = query.words().size();
+    Match title = new Match(count, text.titleWords().length());
+    match(query, text.titleWords(), text.bound(), title);
+    Match keywords = new Match(count, 0);
     double whole = 0;
-    for (List<Word> phrase : text.keywords()) {
-      Match keyword = match(query, phrase, null);
-      max(keywords.words, keyword.words);
-      max(keywords.pairs, keyword.pairs);
-      whole = Math.max(whole, whole(query, phrase, keyword));
+    for (Passage phrase : text.keywords()) {
+      whole = Math.max(whole, keyword(query, phrase, keywords));
     }
-    Match field = match(query, text.fieldWords(), null);
+    Match field = new Match(count, text.fieldWords().length());
+    match(query, text.fieldWords(), null, field);
     double[] meant = meant(query, text, title);
     Features features = new Features();
     features.set(Feature.WHOLE_KEYWORD, whole);
@@ -82,7 +82,10 @@ final class Ranker {
       Features features, ReadQuery query, Candidate.Running running, Match title, Match keywords) {
     double[] names = title.pairs.clone();
     max(names, keywords.pairs);
-    features.set(Feature.NAME_PAIRS, pairs(query, names));
+    double[] words = title.words.clone();
+    max(words, keywords.words);
+    boolean oneWord = query.words().stream().filter(term -> term.weight() > 0).count() == 1;
+    features.set(Feature.NAME_PAIRS, oneWord ? words(query, words) : pairs(query, names));
     features.set(Feature.TEXT_PAIRS, pairs(query, asQuality(running.textPairs())));
     features.set(Feature.BODY_PAIRS, pairs(query, asQuality(running.bodyPairs())));
   }
@@ -91,6 +94,8 @@ final class Ranker {
     boolean commune = IndexFields.communeDecides(candidate.flags());
     boolean inForce = IndexFields.inForce(candidate.flags());
     features.set(Feature.COMMUNE_DECIDES, commune ? 1 : 0);
+    boolean procedure = IndexFields.kind(candidate.flags()) == RecordKind.PROCEDURE;
+    features.set(Feature.PROCEDURE, procedure ? 1 : 0);
     features.set(Feature.IN_FORCE, inForce ? 1 : 0);
     features.set(Feature.INDEX_SCORE, candidate.relative());
     features.set(Feature.RESTS_ON_NUMBER, candidate.key() == Candidate.Key.RESTS_ON ? 1 : 0);
@@ -98,117 +103,117 @@ final class Ranker {
   }
 
   /**
-   * Matches word by word.
+   * Matches word by word; a syllable that mostly belongs to its neighbour counts less alone.
    *
    * @param bound how much each word of the passage belongs to a neighbour; null when not known
    */
-  private static Match match(ReadQuery query, List<Word> passage, double @Nullable [] bound) {
-    List<ReadQuery.Term> words = query.words();
-    Match match = new Match(words.size(), passage.size());
-    double[][] quality = new double[words.size()][passage.size()];
-    boolean[] joined = new boolean[passage.size()];
-    for (int i = 0; i < words.size(); i++) {
-      for (int p = 0; p < passage.size(); p++) {
-        quality[i][p] = query.quality(words.get(i), passage.get(p));
-        if (i > 0 && p > 0 && quality[i][p] > 0 && quality[i - 1][p - 1] > 0) {
-          double both = Math.max(0.5, Math.min(quality[i - 1][p - 1], quality[i][p]));
-          joined(match, i, p, both);
+  private static void match(
+      ReadQuery query, Passage passage, double @Nullable [] bound, Match match) {
+    QueryTable table = query.table();
+    boolean[] joined = new boolean[passage.length()];
+    int[] before = {};
+    for (int p = 0; p < joined.length; p++) {
+      int[] places = table.matching(passage.plain()[p]);
+      for (int place : places) {
+        if (p > 0 && contains(before, place - 1)) {
+          double left = table.quality(place - 1, passage.exact()[p - 1], passage.plain()[p - 1]);
+          double right = table.quality(place, passage.exact()[p], passage.plain()[p]);
+          joined(match, place, p, Math.max(BOTH_SLIPPED, Math.min(left, right)));
           joined[p] = true;
           joined[p - 1] = true;
         }
       }
+      before = places;
     }
-    for (int i = 0; i < words.size(); i++) {
-      for (int p = 0; p < passage.size() && !words.get(i).filler(); p++) {
+    for (int p = 0; p < joined.length; p++) {
+      for (int place : table.matching(passage.plain()[p])) {
         boolean part = bound != null && !joined[p] && bound[p] > MOSTLY_BOUND;
-        double counts = part ? PART_OF_ANOTHER_WORD * quality[i][p] : quality[i][p];
-        match.words[i] = Math.max(match.words[i], counts);
-        match.used[p] |= counts > 0.5;
+        double quality = table.quality(place, passage.exact()[p], passage.plain()[p]);
+        if (!query.words().get(place).filler()) {
+          double counts = part ? PART_OF_ANOTHER_WORD * quality : quality;
+          match.words[place] = Math.max(match.words[place], counts);
+          match.used[p] |= counts > 0.5;
+        }
       }
     }
-    return match;
+  }
+
+  private static boolean contains(int[] places, int place) {
+    for (int each : places) {
+      if (each == place) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two neighbours beside each other: a wrong diacritic in one of them is probably a slip. */
-  private static void joined(Match match, int i, int p, double quality) {
-    match.pairs[i - 1] = Math.max(match.pairs[i - 1], quality);
-    match.words[i] = Math.max(match.words[i], quality);
-    match.words[i - 1] = Math.max(match.words[i - 1], quality);
+  private static void joined(Match match, int place, int p, double quality) {
+    match.pairs[place - 1] = Math.max(match.pairs[place - 1], quality);
+    match.words[place] = Math.max(match.words[place], quality);
+    match.words[place - 1] = Math.max(match.words[place - 1], quality);
     match.used[p] = true;
     match.used[p - 1] = true;
   }
 
-  /** Share of the question that a keyword takes which stands in it as a whole. */
-  private static double whole(ReadQuery query, List<Word> phrase, Match match) {
+  /**
+   * Matches one keyword and adds it to those before.
+   *
+   * @return the share of the question that it takes when it stands there as a whole, else 0
+   */
+  private static double keyword(ReadQuery query, Passage phrase, Match all) {
+    boolean any = false;
+    for (int word : phrase.plain()) {
+      any |= query.table().matching(word).length > 0;
+    }
+    if (!any) {
+      return 0;
+    }
+    Match match = new Match(all.words.length, phrase.length());
+    match(query, phrase, null, match);
+    max(all.words, match.words);
+    max(all.pairs, match.pairs);
     for (boolean used : match.used) {
       if (!used) {
         return 0;
       }
     }
-    if (phrase.size() > 1) {
-      int joined = 0;
-      for (double pair : match.pairs) {
-        joined += pair > 0 ? 1 : 0;
-      }
-      if (joined < phrase.size() - 1) {
-        return 0;
-      }
+    int joined = 0;
+    for (double pair : match.pairs) {
+      joined += pair > 0 ? 1 : 0;
     }
-    return words(query, match.words);
+    return joined < phrase.length() - 1 ? 0 : words(query, match.words);
   }
 
   /** How well each word is answered by what it may stand for. */
-  private double[] meant(ReadQuery query, RecordText text, Match title) {
+  private static double[] meant(ReadQuery query, RecordText text, Match title) {
     double[] meant = new double[query.words().size()];
     for (ReadQuery.Reading reading : query.readings()) {
       double best = 0;
-      for (List<Word> meaning : reading.meanings()) {
-        best = Math.max(best, phraseIn(meaning, text.titleWords(), title.used));
-        for (List<Word> keyword : text.keywords()) {
-          best = Math.max(best, 0.9 * phraseIn(meaning, keyword, null));
+      for (Meaning meaning : reading.meanings()) {
+        if (meaning.mayBeIn(text.names())) {
+          best = Math.max(best, meant(meaning, text, title));
         }
-        best = Math.max(best, 0.6 * phraseIn(meaning, text.fieldWords(), null));
       }
-      for (int i : reading.at()) {
-        meant[i] = Math.max(meant[i], reading.strength() * best);
+      for (int place : reading.at()) {
+        meant[place] = Math.max(meant[place], reading.strength() * best);
       }
     }
     return meant;
   }
 
-  /** How much of a phrase a passage has, more when it stands together. */
-  private double phraseIn(List<Word> phrase, List<Word> passage, boolean @Nullable [] used) {
-    double have = 0;
-    double all = 0;
-    int joined = 0;
-    int[] places = new int[phrase.size()];
-    for (int i = 0; i < phrase.size(); i++) {
-      double weight = terms.weight(phrase.get(i).plain());
-      all += weight;
-      places[i] = -1;
-      for (int p = 0; p < passage.size(); p++) {
-        if (passage.get(p).exact().equals(phrase.get(i).exact())) {
-          if (i > 0 && places[i - 1] == p - 1 && p > 0) {
-            places[i] = p;
-            joined++;
-            break;
-          }
-          places[i] = places[i] < 0 ? p : places[i];
-        }
-      }
-      have += places[i] >= 0 ? weight : 0;
-    }
-    double share = have / all;
-    double together = phrase.size() == 1 ? 1 : joined / (phrase.size() - 1.0);
-    double result = share * share * (0.4 + 0.6 * together);
-    if (used != null && result > 0.6) {
-      for (int place : places) {
-        if (place >= 0) {
-          used[place] = true;
-        }
+  private static double meant(Meaning meaning, RecordText text, Match title) {
+    int[] places = new int[meaning.exact().length];
+    double best = meaning.in(text.titleWords(), places);
+    for (int p = 0; best > MOSTLY_THERE && p < places.length; p++) {
+      if (places[p] >= 0) {
+        title.used[places[p]] = true;
       }
     }
-    return result;
+    for (Passage keyword : text.keywords()) {
+      best = Math.max(best, 0.9 * meaning.in(keyword, places));
+    }
+    return Math.max(best, 0.6 * meaning.in(text.fieldWords(), places));
   }
 
   private static double titleCovered(RecordText text, Match match) {
@@ -249,7 +254,8 @@ final class Ranker {
       sum += query.pairWeights()[i] * quality[i];
       total += query.pairWeights()[i];
     }
-    return sum / Math.max(total, 0.3);
+    // Little weight in all pairs together says little, even when all of them are there.
+    return sum / Math.max(total, LEAST_PAIR_WEIGHT);
   }
 
   private static double[] asQuality(boolean[] present) {

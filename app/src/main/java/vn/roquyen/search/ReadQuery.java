@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A question as the search understands it.
  *
  * @param words the syllables in order, also those that say nothing
+ * @param table the same for quick comparison
+ * @param totalWeight sum of the weights of the words; never 0
  * @param pairWeights how telling the pair of word i and the next one is; 0 when nobody writes it
  * @param readings what phrases of the question may stand for
  * @param keys identifiers found in the question
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadQuery(
     List<Term> words,
+    QueryTable table,
+    double totalWeight,
     double[] pairWeights,
     List<Reading> readings,
     Set<String> keys,
@@ -50,36 +54,15 @@ record ReadQuery(
    *
    * @param at the places of the words
    * @param strength 1 when it certainly means the same
-   * @param sure true when both sides say the same, false when one points to the other
    */
-  record Reading(int[] at, List<List<Word>> meanings, double strength, boolean sure) {}
-
-  /** How well a word of a record matches a word of the question, 0 to 1. */
-  double quality(Term term, Word found) {
-    if (term.word().exact().equals(found.exact())) {
-      return 1;
-    }
-    if (term.word().plain().equals(found.plain())) {
-      return !marked ? 1 : !term.marked() ? 0.8 : term.trusted() ? 0.25 : 0.8;
-    }
-    for (Other other : term.others()) {
-      if (other.plain().equals(found.plain())) {
-        return other.quality();
-      }
-    }
-    return 0;
-  }
+  record Reading(int[] at, List<Meaning> meanings, double strength, Phrases.Force force) {}
 
   /** The sum of the weights of all words; never 0. */
-  double totalWeight() {
+  static double totalWeight(List<Term> words) {
     double sum = 0;
     for (Term term : words) {
       sum += term.weight();
     }
     return Math.max(sum, 0.001);
-  }
-
-  boolean isEmpty() {
-    return words.isEmpty() && keys.isEmpty();
   }
 }

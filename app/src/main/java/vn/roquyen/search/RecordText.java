@@ -2,6 +2,7 @@ package vn.roquyen.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The short texts of a record as the ranking reads them, with all that does not depend on the
@@ -12,20 +13,24 @@ import java.util.List;
  * @param qualifiers where in the title a qualifier stands
  * @param actions the act that the title begins with when it is not the ordinary one; none or one
  * @param keywords the search words of the editor, phrase by phrase
+ * @param names which words title, keywords and field have
  */
 record RecordText(
     String id,
     String title,
     String fieldName,
-    List<Word> titleWords,
+    Passage titleWords,
     double[] titleWeights,
     double[] bound,
     List<Stretch> qualifiers,
     List<Stretch> actions,
-    List<List<Word>> keywords,
-    List<Word> fieldWords) {
+    List<Passage> keywords,
+    Passage fieldWords,
+    WordSet names) {
 
+  private static final double ASIDE = 0.3;
   private static final int FARTHEST_ACTION = 3;
+  private static final Set<String> ORDINARY = Set.of("dang", "ki", "cap");
 
   /** Words {@code from} up to, not including, {@code to}. */
   record Stretch(int from, int to) {}
@@ -33,30 +38,44 @@ record RecordText(
   /** Reads the column that {@link IndexFields} writes. */
   static RecordText read(String column, CorpusTerms terms, Vocabulary vocabulary) {
     String[] parts = column.split("\n", -1);
-    List<Word> title = terms.known(Word.of(parts[1]));
-    List<List<Word>> keywords = new ArrayList<>();
+    List<Word> title = Word.of(parts[1]);
+    Passage titleWords = Passage.of(title, terms);
+    Passage fieldWords = Passage.of(Word.of(parts[3]), terms);
+    List<Passage> keywords = new ArrayList<>();
     for (String phrase : parts[2].split(";")) {
-      List<Word> words = terms.known(Word.of(phrase));
+      List<Word> words = Word.of(phrase);
       if (!words.isEmpty()) {
-        keywords.add(words);
+        keywords.add(Passage.of(words, terms));
       }
     }
+    WordSet names = new WordSet();
+    names.add(titleWords);
+    names.add(fieldWords);
+    keywords.forEach(names::add);
     double[] weights = new double[title.size()];
     boolean[] fillers = vocabulary.fillers(title, true);
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = fillers[i] ? 0 : terms.weight(title.get(i).plain());
+      double aside = isAside(parts[1], title.get(i).start()) ? ASIDE : 1;
+      weights[i] = fillers[i] ? 0 : aside * terms.weight(title.get(i).plain());
     }
     return new RecordText(
         parts[0],
         parts[1],
         parts[3],
-        title,
+        titleWords,
         weights,
         bound(title, terms),
         qualifiers(title, vocabulary),
         actions(parts[1], title, fillers, vocabulary),
-        keywords,
-        terms.known(Word.of(parts[3])));
+        List.copyOf(keywords),
+        fieldWords,
+        names);
+  }
+
+  /** Between brackets a title only says more about itself. */
+  private static boolean isAside(String title, int at) {
+    int open = title.lastIndexOf('(', at);
+    return open >= 0 && title.lastIndexOf(')', at) < open;
   }
 
   private static double[] bound(List<Word> title, CorpusTerms terms) {
@@ -93,7 +112,7 @@ record RecordText(
       for (List<Word> action : vocabulary.actions()) {
         int end = at + action.size();
         if (end <= title.size() && indexOf(title.subList(at, end), action) == 0) {
-          return List.of(new Stretch(at, end));
+          return List.of(new Stretch(at + ordinary(action), end));
         }
       }
       boolean listed =
@@ -104,6 +123,15 @@ record RecordText(
       }
     }
     return List.of();
+  }
+
+  /** How many words at the head of an act any title may have ("đăng ký", "cấp"). */
+  private static int ordinary(List<Word> action) {
+    int count = 0;
+    while (count + 1 < action.size() && ORDINARY.contains(action.get(count).plain())) {
+      count++;
+    }
+    return count;
   }
 
   private static int indexOf(List<Word> passage, List<Word> phrase) {

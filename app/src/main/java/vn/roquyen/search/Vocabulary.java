@@ -136,7 +136,7 @@ final class Vocabulary {
     abbreviations
         .computeIfAbsent(Folding.plainText(line.substring(0, comma)), key -> new ArrayList<>())
         .add(words);
-    add(words, List.of(abbreviation), true);
+    add(words, List.of(abbreviation), Phrases.Force.SAME);
   }
 
   private void addSynonyms(String line) {
@@ -146,17 +146,18 @@ final class Vocabulary {
           line.substring(0, equals).strip(), List.of(line.substring(equals + 1).split(",")));
       return;
     }
-    String[] sides = line.split("=>");
+    String[] sides = line.split("=>>?");
     if (sides.length == 2) {
+      Phrases.Force force = line.contains("=>>") ? Phrases.Force.DECIDES : Phrases.Force.POINTS;
       List<List<Word>> meanings = phrases(sides[1], ",");
       for (String written : sides[0].split(",")) {
-        spread(written).forEach(phrase -> add(Word.of(phrase), meanings, false));
+        spread(written).forEach(phrase -> add(Word.of(phrase), meanings, force));
       }
       return;
     }
     List<List<Word>> equal = phrases(line, "=");
     for (List<Word> phrase : equal) {
-      add(phrase, equal.stream().filter(other -> other != phrase).toList(), true);
+      add(phrase, equal.stream().filter(other -> other != phrase).toList(), Phrases.Force.SAME);
     }
   }
 
@@ -172,9 +173,9 @@ final class Vocabulary {
     return List.of(phrase);
   }
 
-  private void add(List<Word> phrase, List<List<Word>> meanings, boolean sure) {
+  private void add(List<Word> phrase, List<List<Word>> meanings, Phrases.Force force) {
     if (!phrase.isEmpty() && !meanings.isEmpty()) {
-      phrases.add(phrase, meanings, sure);
+      phrases.add(phrase, meanings, force);
     }
   }
 

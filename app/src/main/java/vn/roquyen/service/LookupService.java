@@ -1,11 +1,13 @@
 package vn.roquyen.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Channel;
+import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Grant;
@@ -16,6 +18,7 @@ import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.search.SearchHit;
@@ -24,6 +27,8 @@ import vn.roquyen.search.SearchResult;
 
 /** Answers a matter in a person's words with records and who is competent for each. */
 public final class LookupService {
+  private static final int WARM_UP_HITS = 10;
+
   private final SearchIndex index;
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
@@ -54,6 +59,17 @@ public final class LookupService {
     }
     return new Lookup(
         List.copyOf(hits), found.total(), found.counts(), found.suggestions(), found.readAs());
+  }
+
+  /**
+   * Answers the titles of the register's powers for itself. A fresh process needs some hundred
+   * answers until they come quickly; who asks many questions, or the first one, need not wait for
+   * that.
+   */
+  public void warmUp(Commune unit, LocalDate date) {
+    for (Power power : registers.current().powers().values()) {
+      find(new Question(power.title(), false, SearchFilter.ALL, unit, date, WARM_UP_HITS));
+    }
   }
 
   /** Ids of the procedures and powers that rest on an instrument with that number, in order. */

@@ -124,10 +124,10 @@ final class SearchDocuments {
         procedure.legal().stream().map(LegalBasis::number).toList());
   }
 
-  /** A commune body decides; or the portal files it under the commune and names nobody. */
+  /** A commune body decides; or the portal files it under the commune and names nobody else. */
   private static boolean isForCommune(Procedure procedure, Competence competence) {
     return competence.answer() == Answer.COMMUNE
-        || competence.answer() == Answer.UNDETERMINED && procedure.levels().contains("xa");
+        || procedure.authority() == null && procedure.levels().contains("xa");
   }
 
   private Set<Mode> modes(Procedure procedure) {
