@@ -1,15 +1,14 @@
 package vn.roquyen.exchange;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 
 /**
  * Writes a table as a CSV file that spreadsheet programs open with a double click: UTF-8 with a
@@ -29,20 +28,17 @@ public final class CsvWriter {
    * @throws Fault OUTPUT_FAILED
    */
   public static void write(Path file, List<String> header, Iterable<List<String>> rows) {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-        writer.write(BYTE_ORDER_MARK);
-        line(writer, header);
-        for (List<String> row : rows) {
-          line(writer, row);
-        }
-      }
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failure) {
-      fresh.toFile().delete();
-      throw new Fault(FaultCode.OUTPUT_FAILED, failure, file.toString());
-    }
+    FreshFile.write(
+        file,
+        out -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          writer.write(BYTE_ORDER_MARK);
+          line(writer, header);
+          for (List<String> row : rows) {
+            line(writer, row);
+          }
+          writer.flush();
+        });
   }
 
   private static void line(Writer writer, List<String> cells) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,14 @@ import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.SixClears;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.exchange.CsvWriter;
+import vn.roquyen.exchange.XlsxWriter;
 import vn.roquyen.platform.Messages;
 
 /**
  * Puts a list that a person sees into a file: the rows of the screen in the order of the screen,
- * with all that the register says in the columns. Each method throws {@link
- * vn.roquyen.domain.Fault} OUTPUT_FAILED when the file cannot be written; an older file is then
- * untouched.
+ * with all that the register says in the columns. A name that ends in {@code .csv} makes a CSV
+ * file, any other a workbook. Each method throws {@link vn.roquyen.domain.Fault} OUTPUT_FAILED when
+ * the file cannot be written; an older file is then untouched.
  */
 public final class ExportService {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -38,7 +40,12 @@ public final class ExportService {
             messages.text("export.clears"),
             messages.text("export.missing"),
             messages.text("export.warnings"));
-    CsvWriter.write(file, header, () -> shown.stream().map(row -> row(row, messages)).iterator());
+    write(
+        file,
+        "authority.file",
+        header,
+        shown.stream().map(row -> row(row, messages)).toList(),
+        messages);
   }
 
   /** Writes procedures. */
@@ -51,7 +58,12 @@ public final class ExportService {
             messages.text("export.answer"),
             messages.text("export.decides"),
             messages.text("export.limit"));
-    CsvWriter.write(file, header, () -> shown.stream().map(row -> row(row, messages)).iterator());
+    write(
+        file,
+        "procedures.file",
+        header,
+        shown.stream().map(row -> row(row, messages)).toList(),
+        messages);
   }
 
   /** Writes instruments with their status on the day that was asked for. */
@@ -68,7 +80,21 @@ public final class ExportService {
             messages.text("export.to"),
             messages.text("export.status"),
             messages.text("export.grants"));
-    CsvWriter.write(file, header, () -> shown.stream().map(row -> row(row, messages)).iterator());
+    write(
+        file,
+        "instruments.file",
+        header,
+        shown.stream().map(row -> row(row, messages)).toList(),
+        messages);
+  }
+
+  private static void write(
+      Path file, String name, List<String> header, List<List<String>> rows, Messages messages) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      CsvWriter.write(file, header, rows);
+    } else {
+      XlsxWriter.write(file, messages.text(name), header, rows);
+    }
   }
 
   private static List<String> row(PowerAtUnit line, Messages messages) {

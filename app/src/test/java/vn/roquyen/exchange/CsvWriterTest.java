@@ -46,6 +46,9 @@ final class CsvWriterTest {
     assertThatThrownBy(() -> CsvWriter.write(file, List.of("a"), failing))
         .isInstanceOf(java.io.UncheckedIOException.class);
     assertThat(Files.readString(file)).isEqualTo("cũ");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**/a.csv")
+        .isDirectoryNotContaining("glob:**.new");
   }
 
   @Test

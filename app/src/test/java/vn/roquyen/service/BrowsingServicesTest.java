@@ -153,6 +153,10 @@ final class BrowsingServicesTest {
     assertThat(Files.readString(powers))
         .startsWith("\uFEFFMã,\"")
         .contains("\r\ncb-quan-ly,Quản lý cán bộ theo phân cấp,Công tác cán bộ,");
+    Path book = out.resolve("thẩm quyền.xlsx");
+    export.powers(sample.wiring().competence().powersAt(sample.unit(), TODAY), messages, book);
+    assertThat(book).isNotEmptyFile();
+    assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
     Path procedures = out.resolve("thủ tục.csv");
     export.procedures(
         sample.wiring().catalogue().list(sample.unit(), TODAY, CatalogueFilter.ALL),

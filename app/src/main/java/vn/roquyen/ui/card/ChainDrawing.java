@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -72,18 +74,19 @@ final class ChainDrawing {
             "rq-arrow align-left",
             Parts.grow(line),
             Icons.of(Feather.CHEVRON_RIGHT, "rq-arrow-head"));
-    HBox above =
-        Parts.row(
-            "gap-half align-left",
-            Chip.of(link.mode(), desk.messages()),
-            Chip.of(link.status(), desk.messages()));
+    List<Label> chips = new ArrayList<>();
+    chips.add(Chip.of(link.mode(), desk.messages()));
+    chips.add(Chip.of(link.status(), desk.messages()));
+    if (!link.counts()) {
+      chips.add(Chip.plain(desk.messages().text("card.notCounted")));
+    }
+    FlowPane above = Parts.flow("rq-facets", chips.toArray(Label[]::new));
     VBox middle = Parts.column("rq-arrow-box", above, arrow, instrument(link));
     String role = own ? "card.role.own" : "card.role.grantee";
     Region to = box(link.to(), role, isHolder(link.to()) && link.counts() ? "holder" : "");
     HBox arm = Parts.row("gap-1 align-left rq-arm", Parts.grow(middle), to);
     if (!link.counts()) {
       arm.getStyleClass().add("void");
-      above.getChildren().add(Chip.plain(desk.messages().text("card.notCounted")));
     }
     return arm;
   }

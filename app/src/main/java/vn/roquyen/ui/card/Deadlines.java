@@ -6,8 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.CalendarDay;
@@ -66,8 +68,8 @@ final class Deadlines {
     Label from = Parts.label(messages.text("card.handedIn", Dates.text(handedIn)));
     Label until = Parts.label(messages.text("card.due", due(first, handedIn)), "rq-strong");
     Label limit = Parts.label("(" + limit(first) + ")", "rq-muted");
-    HBox line =
-        Parts.row("gap-half align-left rq-due", from, Icons.of(Feather.ARROW_RIGHT), until, limit);
+    until.setGraphic(Icons.of(Feather.ARROW_RIGHT));
+    FlowPane line = Parts.flow("rq-facets rq-due", from, until, limit);
     Button change = new Button(messages.text(today ? "card.changeDay" : "card.changeDayBack"));
     change.getStyleClass().add("rq-link");
     VBox both = Parts.column("gap-half", line, change);
@@ -142,16 +144,21 @@ final class Deadlines {
     List<String> heads =
         List.of("card.filing.channel", "card.filing.limit", "card.filing.due", "card.filing.fee");
     for (int column = 0; column < heads.size(); column++) {
-      table.add(Parts.label(messages.text(heads.get(column)), "rq-meta"), column, 0);
+      table.add(uncut(Parts.label(messages.text(heads.get(column)), "rq-meta")), column, 0);
     }
     int row = 1;
     for (Filing filing : filings) {
       table.add(Parts.wrapped(filing.channel(), "rq-cell-channel"), 0, row);
       table.add(Parts.wrapped(limit(filing)), 1, row);
-      table.add(Parts.label(due(filing, handedIn)), 2, row);
+      table.add(uncut(Parts.label(due(filing, handedIn))), 2, row);
       table.add(fee(filing), 3, row++);
     }
     return table;
+  }
+
+  private static Label uncut(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private String limit(Filing filing) {

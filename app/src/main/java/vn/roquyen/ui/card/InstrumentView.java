@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -140,15 +140,19 @@ final class InstrumentView {
             "gap-1 align-left rq-verb",
             Icons.of(isOutgoing ? Feather.ARROW_RIGHT : Feather.ARROW_LEFT, "rq-muted"),
             Parts.wrapped(messages.name(direction, related.kind())));
-    HBox head = Parts.row("gap-1 align-left", link(related.other().label(), related.other().id()));
+    List<Label> facts = new ArrayList<>();
     if (related.other().issuedOn() != null) {
-      head.getChildren().add(Parts.label(Dates.text(related.other().issuedOn()), "rq-meta"));
+      facts.add(Parts.label(Dates.text(related.other().issuedOn()), "rq-meta"));
     }
-    head.getChildren().add(fixed(Chip.of(related.status(), messages)));
+    facts.add(Chip.of(related.status(), messages));
     if (related.isDateOdd()) {
-      head.getChildren().add(fixed(Chip.check(text("instrument.dateOdd"))));
+      facts.add(Chip.check(text("instrument.dateOdd")));
     }
-    VBox other = Parts.column("gap-half rq-related", head);
+    VBox other =
+        Parts.column(
+            "gap-half rq-related",
+            link(related.other().label(), related.other().id()),
+            Parts.flow("rq-facets", facts.toArray(Label[]::new)));
     if (related.other().number() != null) {
       other.getChildren().add(Parts.wrapped(related.other().title(), "rq-meta"));
     }
@@ -202,11 +206,6 @@ final class InstrumentView {
     open.setMnemonicParsing(false);
     open.setOnAction(event -> desk.navigator().openRecord(id));
     return open;
-  }
-
-  private static <N extends Region> N fixed(N node) {
-    node.setMinWidth(Region.USE_PREF_SIZE);
-    return node;
   }
 
   private String text(String key) {

@@ -1,5 +1,6 @@
 package vn.roquyen.ui.common;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ final class ChoiceList<T> {
     this.choices = choices;
     this.desk = desk;
     this.onChosen = onChosen;
+    typed.getStyleClass().add("rq-filter");
     typed.setPromptText(desk.messages().text("choice.prompt"));
     typed.setAccessibleText(desk.messages().text("choice.prompt"));
     typed.textProperty().subscribe(words -> narrow(words));
@@ -69,8 +71,13 @@ final class ChoiceList<T> {
         .setAll(
             choices.stream()
                 .filter(choice -> PlainLetters.containsWords(choice.name(), words))
+                .sorted(Comparator.comparing(choice -> !beginsWith(choice, words)))
                 .toList());
     list.getSelectionModel().selectFirst();
+  }
+
+  private static boolean beginsWith(Choice<?> choice, String words) {
+    return PlainLetters.of(choice.name()).startsWith(PlainLetters.of(words));
   }
 
   private void accept() {

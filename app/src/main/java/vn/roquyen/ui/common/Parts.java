@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,17 @@ public final class Parts {
     VBox column = new VBox(children);
     column.getStyleClass().addAll(styleClasses.split(" "));
     return column;
+  }
+
+  /** Nodes side by side that go on in a further line where they do not fit; none is cut. */
+  public static FlowPane flow(String styleClasses, Region... children) {
+    FlowPane flow = new FlowPane();
+    flow.getStyleClass().addAll(styleClasses.split(" "));
+    for (Region child : children) {
+      child.setMinWidth(Region.USE_PREF_SIZE);
+      flow.getChildren().add(child);
+    }
+    return flow;
   }
 
   /** One line of text, cut with dots where it does not fit. */

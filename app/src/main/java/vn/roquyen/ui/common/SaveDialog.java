@@ -2,6 +2,7 @@ package vn.roquyen.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,13 @@ import vn.roquyen.platform.Messages;
 
 /** Asks where a list is to be written. */
 public final class SaveDialog {
+  private static final String BOOK = ".xlsx";
   private static final String CSV = ".csv";
 
   private SaveDialog() {}
 
   /**
-   * Asks for a CSV file.
+   * Asks for a workbook or a CSV file.
    *
    * @param above a node of the window that asks
    * @param name suggested name without its ending
@@ -23,17 +25,24 @@ public final class SaveDialog {
   public static @Nullable Path askForTable(Node above, String name, Messages messages) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.text("browse.export"));
-    chooser.setInitialFileName(name + CSV);
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("browse.csv"), "*" + CSV));
+    chooser.setInitialFileName(name + BOOK);
+    FileChooser.ExtensionFilter book =
+        new FileChooser.ExtensionFilter(messages.text("browse.xlsx"), "*" + BOOK);
+    FileChooser.ExtensionFilter csv =
+        new FileChooser.ExtensionFilter(messages.text("browse.csv"), "*" + CSV);
+    chooser.getExtensionFilters().addAll(book, csv);
     File chosen = chooser.showSaveDialog(above.getScene().getWindow());
     if (chosen == null) {
       return null;
     }
-    Path file = chosen.toPath();
-    return file.getFileName().toString().endsWith(CSV)
-        ? file
-        : file.resolveSibling(file.getFileName() + CSV);
+    boolean isCsv = csv.equals(chooser.getSelectedExtensionFilter());
+    return withEnding(chosen.toPath(), isCsv ? CSV : BOOK);
+  }
+
+  /** The file as named when its ending is one of ours, else with the ending of the chosen kind. */
+  static Path withEnding(Path file, String ending) {
+    String name = file.getFileName().toString();
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.endsWith(BOOK) || small.endsWith(CSV) ? file : file.resolveSibling(name + ending);
   }
 }
