@@ -81,7 +81,12 @@ public final class LocalReplica implements AutoCloseable {
    * @throws Fault KEY_PASSWORD, KEY_DAMAGED, JOURNAL_DAMAGED, DATA_FOLDER_READ_ONLY
    */
   public static LocalReplica open(
-      Path keys, Path journalFolder, String secret, Clock wall, Founding founding, Consumer<Operation> rules) {
+      Path keys,
+      Path journalFolder,
+      String secret,
+      Clock wall,
+      Founding founding,
+      Consumer<Operation> rules) {
     Journal journal = Journal.open(journalFolder);
     try {
       Path keyFile = keys.resolve("device.pem");

@@ -29,8 +29,7 @@ public final class Verifier {
    *
    * @param rules throws a {@link Fault} for an operation that nobody may write
    */
-  public Verifier(
-      ChangeCodec codec, Trust trust, History history, Consumer<Operation> rules) {
+  public Verifier(ChangeCodec codec, Trust trust, History history, Consumer<Operation> rules) {
     this.codec = codec;
     this.trust = trust;
     this.history = history;

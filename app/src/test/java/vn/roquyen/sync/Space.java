@@ -84,7 +84,8 @@ final class Space {
     final List<VerifiedChange> applied = new ArrayList<>();
     final List<SignedDocument> kept = new ArrayList<>();
     final Map<String, String> facts = new HashMap<>();
-    final Receiver receiver = new Receiver(codec, trust, history, OperationRules::check, this::fact, this);
+    final Receiver receiver =
+        new Receiver(codec, trust, history, OperationRules::check, this::fact, this);
     final ChangeWriter writer;
     Instant now = NOW;
 
