@@ -92,7 +92,8 @@ final class DataFolderFaultsTest {
       assertThat(run.exitCode()).isEqualTo(5);
       assertThat(run.err()).startsWith("[DATA_FOLDER_IN_USE]");
     }
-    assertThat(CommandRun.on(data, "stats").exitCode()).isZero();
+    CommandRun after = CommandRun.on(data, "stats");
+    assertThat(after.exitCode()).as(after.err()).isZero();
   }
 
   @Test
