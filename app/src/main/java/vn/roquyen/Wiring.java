@@ -7,6 +7,7 @@ import java.time.Clock;
 import vn.roquyen.cli.Services;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Role;
 import vn.roquyen.persistence.CountRepository;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
@@ -19,22 +20,30 @@ import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.OperationRules;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.sync.LocalReplica;
 
 /**
  * Builds each object once, from top to bottom, for one data folder; the only class that knows all
  * others. Opened under the instance lock, closed in reverse order.
  */
 public final class Wiring implements Services {
+  /** Until keys are made by invitation, a folder is a publisher of the demonstration. */
+  private static final LocalReplica.Founding DEMONSTRATION =
+      new LocalReplica.Founding("tinh", Role.PUBLISHER, "demo");
+
+  private final LocalReplica replica;
   private final Database database;
   private final SearchIndex index;
   private final DataChanges changes;
@@ -55,15 +64,17 @@ public final class Wiring implements Services {
   public Wiring(Path data, Clock clock) {
     AppPaths paths = new AppPaths(data);
     createFolders(paths);
-    database = Database.open(paths.database(), key(paths));
+    String key = key(paths);
+    replica = openReplica(paths, key, clock);
+    database = openDatabase(paths, key);
     Projection projection = new Projection(database);
     RegisterRepository registerRepository = new RegisterRepository(database);
     ProcedureRepository procedures = new ProcedureRepository(database);
     index = openIndex(paths);
     IndexFeed indexFeed = new IndexFeed(database, registerRepository, procedures, index, clock);
-    catchUp(indexFeed);
     changes = new DataChanges();
-    ledger = new Ledger(projection, indexFeed, changes);
+    ledger = new Ledger(replica, projection, indexFeed, changes);
+    catchUp(indexFeed);
     registers = new RegisterSource(registerRepository, changes);
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
@@ -143,7 +154,32 @@ public final class Wiring implements Services {
     } catch (IOException failure) {
       throw new Fault(FaultCode.INDEX_FAILED, failure, "index");
     } finally {
-      database.close();
+      try {
+        database.close();
+      } finally {
+        replica.close();
+      }
+    }
+  }
+
+  /** The key file opens with the database's key; when it does not, the folder is not complete. */
+  private static LocalReplica openReplica(AppPaths paths, String key, Clock clock) {
+    try {
+      return LocalReplica.open(
+          paths.keys(), paths.journal(), key, clock, DEMONSTRATION, OperationRules::check);
+    } catch (Fault fault) {
+      throw fault.code() == FaultCode.KEY_PASSWORD
+          ? new Fault(FaultCode.DATABASE_FOREIGN, fault, paths.data().toString())
+          : fault;
+    }
+  }
+
+  private Database openDatabase(AppPaths paths, String key) {
+    try {
+      return DatabaseStart.open(paths.database(), key, replica).database();
+    } catch (RuntimeException failure) {
+      replica.close();
+      throw failure;
     }
   }
 
@@ -153,12 +189,14 @@ public final class Wiring implements Services {
       return SearchIndex.open(paths.index(), paths.synonyms());
     } catch (RuntimeException failure) {
       database.close();
+      replica.close();
       throw failure;
     }
   }
 
   private void catchUp(IndexFeed feed) {
     try {
+      ledger.catchUp();
       feed.catchUp();
     } catch (RuntimeException failure) {
       close();

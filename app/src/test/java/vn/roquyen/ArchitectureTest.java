@@ -145,9 +145,29 @@ final class ArchitectureTest {
           .and()
           .resideOutsideOfPackage("vn.roquyen.persistence..")
           .should()
-          .callMethod("vn.roquyen.persistence.Projection", "apply", "java.lang.Iterable")
+          .callMethod(
+              "vn.roquyen.persistence.Projection",
+              "apply",
+              "java.lang.Iterable",
+              "java.util.function.Supplier")
           .orShould()
           .callMethod("vn.roquyen.persistence.Database", "write", "java.util.function.Consumer");
+
+  @ArchTest
+  static final ArchRule onlyTheVerifierVouchesForAChange =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("vn.roquyen.sync.Verifier")
+          .should()
+          .callConstructor(
+              "vn.roquyen.sync.VerifiedChange",
+              "vn.roquyen.sync.Change",
+              "vn.roquyen.sync.Certificate",
+              "vn.roquyen.sync.History$Entry",
+              "vn.roquyen.sync.ChangeCodec");
+
+  @ArchTest
+  static final ArchRule cryptographyOnlyInSync = only("vn.roquyen.sync..", "org.bouncycastle..");
 
   private static ArchRule only(String home, String... libraries) {
     return noClasses()

@@ -2,6 +2,8 @@ package vn.roquyen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +33,14 @@ final class DataFolderFaultsTest {
   }
 
   @Test
-  void aDatabaseFullOfNoiseIsReportedAndLeftAsItIs() throws IOException {
+  void aDatabaseFullOfNoiseIsRebuiltAndKeptAside() throws IOException {
     byte[] noise = new byte[200_000];
     new Random(7).nextBytes(noise);
     spoil(noise);
   }
 
   @Test
-  void aDatabaseCutOffIsReportedAndLeftAsItIs() throws IOException {
+  void aDatabaseCutOffIsRebuiltAndKeptAside() throws IOException {
     byte[] whole = Files.readAllBytes(database);
     spoil(Arrays.copyOf(whole, 4096 * 2));
   }
@@ -49,7 +51,7 @@ final class DataFolderFaultsTest {
   }
 
   @Test
-  void aDatabaseWithSpoiltHeadersIsReportedAndLeftAsItIs() throws IOException {
+  void aDatabaseWithSpoiltHeadersIsRebuiltAndKeptAside() throws IOException {
     byte[] bytes = Files.readAllBytes(database);
     for (int at = 0; at < bytes.length; at += 512) {
       bytes[at] ^= 0x40;
@@ -97,11 +99,10 @@ final class DataFolderFaultsTest {
   }
 
   @Test
-  void aDatabaseOfAnotherProgramIsForeign() throws IOException, SQLException {
+  void aDatabaseOfAnotherProgramGivesWayToTheJournal() throws IOException, SQLException {
+    JsonNode before = stats();
     change("drop table register_state");
-    CommandRun run = CommandRun.on(data, "stats");
-    assertThat(run.exitCode()).isEqualTo(5);
-    assertThat(run.err()).startsWith("[DATABASE_FOREIGN]");
+    assertThat(stats()).isEqualTo(before);
   }
 
   @Test
@@ -120,7 +121,8 @@ final class DataFolderFaultsTest {
       assertThat(run.exitCode()).isEqualTo(5);
       assertThat(run.err()).startsWith("[DATA_FOLDER_IN_USE]");
     }
-    assertThat(CommandRun.on(data, "stats").exitCode()).isZero();
+    CommandRun after = CommandRun.on(data, "stats");
+    assertThat(after.exitCode()).as(after.err()).isZero();
   }
 
   @Test
@@ -160,13 +162,16 @@ final class DataFolderFaultsTest {
   }
 
   private void spoil(byte[] bytes) throws IOException {
+    JsonNode before = stats();
     Files.write(database, bytes);
-    CommandRun run = CommandRun.on(data, "stats");
-    assertThat(run.exitCode()).isEqualTo(5);
-    assertThat(run.err())
-        .containsPattern("^\\[DATABASE_(DAMAGED|FOREIGN)\\]")
-        .contains("giữ nguyên", data.getFileName().toString());
-    assertThat(Files.readAllBytes(database)).isEqualTo(bytes);
+    assertThat(stats()).isEqualTo(before);
+    assertThat(Files.readAllBytes(database.resolveSibling("register.damaged-1"))).isEqualTo(bytes);
+  }
+
+  private JsonNode stats() throws IOException {
+    CommandRun run = CommandRun.on(data, "--json", "stats");
+    assertThat(run.exitCode()).isZero();
+    return new ObjectMapper().readTree(run.out());
   }
 
   private void change(String sql) throws IOException, SQLException {

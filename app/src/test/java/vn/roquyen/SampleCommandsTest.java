@@ -80,7 +80,7 @@ final class SampleCommandsTest {
     JsonNode stats = JSON.readTree(CommandRun.on(data, "--json", "stats").out());
     assertThat(stats.get("rows").get("instrument").asInt()).isEqualTo(73);
     assertThat(stats.get("rows").get("body").asInt()).isEqualTo(49);
-    assertThat(stats.get("revision").asInt()).isEqualTo(1);
+    assertThat(stats.get("revision").asInt()).isPositive();
     assertThat(CommandRun.on(data, "stats").out()).contains("Văn bản: 73");
   }
 

@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What the register holds: each entity is one table of the projection, one key and its fields. */
 public enum Entity {
-  PROVINCE("province", "code", texts("type", "name", "full_name")),
-  COMMUNE("commune", "code", texts("type", "name", "full_name", "province_code", "predecessors")),
-  BODY("body", "id", texts("name", "short_name", "level", "kind", "parent_id")),
-  FIELD("field", "id", texts("name", "parent_id")),
+  PROVINCE(1, "province", "code", texts("type", "name", "full_name")),
+  COMMUNE(
+      2, "commune", "code", texts("type", "name", "full_name", "province_code", "predecessors")),
+  BODY(3, "body", "id", texts("name", "short_name", "level", "kind", "parent_id")),
+  FIELD(4, "field", "id", texts("name", "parent_id")),
   INSTRUMENT(
+      5,
       "instrument",
       "id",
       texts("number", "kind", "issuer_id")
           .add(DATE, "issued_on", "effective_from", "effective_to")
           .add(TEXT, "status", "title", "source_quote")),
-  INSTRUMENT_RELATION("instrument_relation", "id", texts("from_id", "relation", "to_id", "note")),
-  POWER("power", "id", texts("field_id", "title", "description", "keywords")),
+  INSTRUMENT_RELATION(
+      6, "instrument_relation", "id", texts("from_id", "relation", "to_id", "note")),
+  POWER(7, "power", "id", texts("field_id", "title", "description", "keywords")),
   GRANT(
+      8,
       "authority_grant",
       "id",
       texts("power_id", "mode", "grantor_id", "grantee_id", "instrument_id", "provision")
@@ -34,6 +38,7 @@ public enum Entity {
           .add(TEXT, "person", "task", "responsibility", "authority", "resources", "result")
           .add(TEXT, "source_quote")),
   PROCEDURE(
+      9,
       "admin_procedure",
       "code",
       texts("name", "decision", "levels", "field", "subjects", "agency", "authority")
@@ -41,24 +46,44 @@ public enum Entity {
           .add(LIST, "channels", "dossier", "legal")
           .add(TEXT, "conditions", "result", "url", "snapshot", "deciding_body")),
   DIFFICULTY(
+      10,
       "difficulty",
       "id",
       texts("block", "category", "title", "description", "affected", "source_quote")),
-  PROPOSAL("proposal", "id", texts("addressee", "title", "description", "source_quote")),
+  PROPOSAL(11, "proposal", "id", texts("addressee", "title", "description", "source_quote")),
   STATISTIC(
+      12,
       "statistic",
       "id",
       texts("subject", "amount", "unit").add(DATE, "as_of").add(TEXT, "source_quote")),
-  CALENDAR_DAY("calendar_day", "on_date", texts("kind", "name", "basis", "status"));
+  CALENDAR_DAY(13, "calendar_day", "on_date", texts("kind", "name", "basis", "status")),
+  NOTE(14, "note", "id", texts("subject_id", "text", "author").add(DATE, "written_on"));
 
+  private final int number;
   private final String table;
   private final String keyColumn;
   private final Map<String, Column> columns;
 
-  Entity(String table, String keyColumn, Columns columns) {
+  Entity(int number, String table, String keyColumn, Columns columns) {
+    this.number = number;
     this.table = table;
     this.keyColumn = keyColumn;
     this.columns = Collections.unmodifiableMap(columns.byName);
+  }
+
+  /** The stable number in change files; never reused. */
+  public int number() {
+    return number;
+  }
+
+  /** The entity of that number, or null when this program does not know it. */
+  public static @Nullable Entity ofNumber(long number) {
+    for (Entity entity : values()) {
+      if (entity.number == number) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   /** Name of the table of the projection. */
@@ -79,6 +104,16 @@ public enum Entity {
   /** The field of that name, or null. */
   public @Nullable Column column(String name) {
     return columns.get(name);
+  }
+
+  /** The field of that number, or null when this program does not know it. */
+  public @Nullable Column column(long columnNumber) {
+    for (Column column : columns.values()) {
+      if (column.number() == columnNumber) {
+        return column;
+      }
+    }
+    return null;
   }
 
   private static Columns texts(String... names) {

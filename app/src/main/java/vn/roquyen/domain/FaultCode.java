@@ -39,6 +39,16 @@ public enum FaultCode {
   /** A file was made but the machine has no program that shows it. */
   VIEWER_MISSING(4),
 
+  /** Nothing is signed: this key may not write it, or the machine's clock is wrong. */
+  NOT_ALLOWED(6),
+  CLOCK_BEHIND(6),
+  CLOCK_AHEAD(6),
+
+  /** Keys and the journal. */
+  KEY_DAMAGED(5),
+  KEY_PASSWORD(6),
+  JOURNAL_DAMAGED(5),
+
   CANCELLED(4),
   UNEXPECTED(1);
 

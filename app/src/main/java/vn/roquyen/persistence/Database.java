@@ -3,11 +3,11 @@ package vn.roquyen.persistence;
 import static vn.roquyen.domain.FaultCode.UNEXPECTED;
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -30,7 +30,7 @@ import vn.roquyen.domain.FaultCode;
  */
 public final class Database implements AutoCloseable {
   /** The newest Flyway script; a database at this version is opened without starting Flyway. */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   private static final String FILE = "register";
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
@@ -53,9 +53,10 @@ public final class Database implements AutoCloseable {
    *
    * @param folder existing local folder, held under the instance lock
    * @param key 32 random bytes in hexadecimal
+   * @param identity the replica whose changes it shows; that of another is foreign
    * @throws Fault DATABASE_DAMAGED, DATABASE_FOREIGN, DATABASE_NEWER, DATA_FOLDER_IN_USE, DISK_FULL
    */
-  public static Database open(Path folder, String key) {
+  public static Database open(Path folder, String key, String identity) {
     String url =
         "jdbc:h2:"
             + EncodedPath.of(folder.resolve(FILE))
@@ -66,7 +67,7 @@ public final class Database implements AutoCloseable {
     pool.setMaxConnections(4);
     Database database = new Database(pool, folder);
     try {
-      database.migrate(isNew);
+      database.migrate(isNew, identity);
       return database;
     } catch (Fault fault) {
       pool.dispose();
@@ -107,6 +108,25 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /**
+   * Moves a database that cannot be used out of the way; nothing of it is deleted.
+   *
+   * @throws Fault DATA_FOLDER_READ_ONLY
+   */
+  public static void moveAside(Path folder) {
+    Path file = folder.resolve(FILE + ".mv.db");
+    try {
+      for (int number = 1; Files.exists(file); number++) {
+        Path target = folder.resolve(FILE + ".damaged-" + number);
+        if (!Files.exists(target)) {
+          Files.move(file, target);
+        }
+      }
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, folder.toString());
+    }
+  }
+
   /** The revision that the last change left. */
   public long revision() {
     return read(
@@ -128,16 +148,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void migrate(boolean isNew) {
-    if (!isNew && version() == SCHEMA_VERSION) {
+  private void migrate(boolean isNew, String identity) {
+    if (!isNew && version(identity) == SCHEMA_VERSION) {
       return;
     }
     Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
     write(
         dsl -> {
           if (isNew) {
-            String identity = UUID.randomUUID().toString();
-            dsl.insertInto(REGISTER_STATE).values(1, identity, 0L, SCHEMA_VERSION).execute();
+            dsl.insertInto(REGISTER_STATE).values(1, identity, 0L, SCHEMA_VERSION, null).execute();
           } else {
             dsl.update(REGISTER_STATE).set(REGISTER_STATE.SCHEMA_VERSION, SCHEMA_VERSION).execute();
           }
@@ -145,10 +164,12 @@ public final class Database implements AutoCloseable {
   }
 
   /** The schema version of an existing file; one without our identity row is foreign, never new. */
-  private int version() {
+  private int version(String identity) {
     return read(
         dsl -> {
-          if (!hasStateTable(dsl) || dsl.fetchCount(REGISTER_STATE) != 1) {
+          if (!hasStateTable(dsl)
+              || dsl.fetchCount(REGISTER_STATE) != 1
+              || dsl.fetchCount(REGISTER_STATE, REGISTER_STATE.IDENTITY.eq(identity)) != 1) {
             throw new Fault(FaultCode.DATABASE_FOREIGN, folder.toString());
           }
           int found =

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -36,11 +37,14 @@ public final class Projection {
   }
 
   /**
-   * Applies packs of operations in one transaction and raises the revision by one.
+   * Applies packs of operations in one transaction. The revision is the number of changes that were
+   * applied, so it is the same again after a rebuild.
    *
+   * @param seal called when all packs are applied and before the transaction ends: makes the
+   *     journal lasting and answers how far the database then follows it
    * @return the new revision
    */
-  public long apply(Iterable<List<Operation>> packs) {
+  public long apply(Iterable<List<Operation>> packs, Supplier<Applied> seal) {
     database.write(
         dsl -> {
           for (List<Operation> pack : packs) {
@@ -48,12 +52,31 @@ public final class Projection {
             pack.forEach(batches::add);
             batches.flush();
           }
+          Applied applied = seal.get();
           dsl.update(REGISTER_STATE)
-              .set(REGISTER_STATE.REVISION, REGISTER_STATE.REVISION.plus(1))
+              .set(REGISTER_STATE.REVISION, (long) applied.count())
+              .set(REGISTER_STATE.APPLIED_ID, applied.last())
               .execute();
         });
     return database.revision();
   }
+
+  /** How far the database has followed the journal. */
+  public Applied applied() {
+    return database.read(
+        dsl ->
+            dsl.select(REGISTER_STATE.REVISION, REGISTER_STATE.APPLIED_ID)
+                .from(REGISTER_STATE)
+                .fetchSingle(found -> new Applied(found.value1().intValue(), found.value2())));
+  }
+
+  /**
+   * A position in the journal.
+   *
+   * @param count how many changes are applied
+   * @param last the id of the last of them, or null
+   */
+  public record Applied(int count, @Nullable String last) {}
 
   /** Hands over every row of an entity in the order of its keys; the reader must not write. */
   public void forEach(Entity entity, Consumer<Row> reader) {

@@ -40,9 +40,19 @@ public record AppPaths(Path data) {
     return data.resolve("index");
   }
 
+  /** The folder of the journal: with the keys, all that cannot be rebuilt. */
+  public Path journal() {
+    return data.resolve("journal");
+  }
+
+  /** The folder of the keys. */
+  public Path keys() {
+    return data.resolve("keys");
+  }
+
   /** The file that holds the key of the database. */
   public Path databaseKey() {
-    return data.resolve("keys").resolve("database.key");
+    return keys().resolve("database.key");
   }
 
   /** The folder of the log. */

@@ -14,7 +14,7 @@ import vn.roquyen.domain.Operation;
 import vn.roquyen.persistence.Projection;
 
 /** What every operation must keep to, whoever writes it. */
-final class OperationRules {
+public final class OperationRules {
   /** Longest text of one field, in UTF-16 units. */
   static final int MAX_TEXT = 64 * 1024;
 
@@ -24,7 +24,8 @@ final class OperationRules {
 
   private OperationRules() {}
 
-  static void check(Operation operation) {
+  /** Throws OPERATION_INVALID for an operation that nobody may write. */
+  public static void check(Operation operation) {
     if (operation.key().isBlank()
         || operation.key().length() > longest(operation.entity(), operation.entity().keyColumn())) {
       throw invalid(operation, "key");

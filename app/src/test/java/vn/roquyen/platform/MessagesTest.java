@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.InstrumentStatus;
@@ -34,6 +35,7 @@ import vn.roquyen.domain.SixClears;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
+import vn.roquyen.sync.Reason;
 
 /** The gate on the texts: no key is missing in a language, written twice, broken or unused. */
 final class MessagesTest {
@@ -136,6 +138,12 @@ final class MessagesTest {
             "kind", RecordKind.values(),
             "kind.short", RecordKind.values(),
             "unit", TimeLimit.Unit.values());
+    for (Entity entity : Entity.values()) {
+      assertThat(messages.name("entity", entity)).isNotBlank();
+    }
+    for (Reason reason : Reason.values()) {
+      assertThat(messages.text(reason.messageKey(), "a", "b", "c")).doesNotContain("{");
+    }
     names.forEach(
         (prefix, values) -> {
           for (Enum<?> value : values) {

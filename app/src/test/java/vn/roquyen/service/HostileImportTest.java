@@ -30,6 +30,7 @@ import vn.roquyen.platform.SampleData;
 final class HostileImportTest {
   @TempDir static Path data;
   private static Wiring wiring;
+  private static long revision;
 
   @TempDir Path folder;
   private InputFolder input;
@@ -38,6 +39,7 @@ final class HostileImportTest {
   static void openWithSampleData() {
     wiring = new Wiring(data.resolve("Dữ liệu"), Clock.systemDefaultZone());
     wiring.imports().loadSample(SampleData.folder(), Progress.NONE);
+    revision = wiring.stats().stats().revision();
   }
 
   @AfterAll
@@ -52,7 +54,7 @@ final class HostileImportTest {
 
   @AfterEach
   void nothingHasChanged() {
-    assertThat(wiring.stats().stats().revision()).isEqualTo(1);
+    assertThat(wiring.stats().stats().revision()).isEqualTo(revision);
     assertThat(wiring.stats().stats().rows()).containsEntry(Entity.GRANT, 86);
   }
 

@@ -65,7 +65,7 @@ final class ImportSampleTest {
     assertThat(wiring.stats().stats().dataDate()).isNull();
     wiring.imports().loadSample(SampleData.folder(), Progress.NONE);
     Stats stats = wiring.stats().stats();
-    assertThat(stats.revision()).isEqualTo(1);
+    assertThat(stats.revision()).isPositive();
     assertThat(stats.rows()).containsEntry(Entity.GRANT, 86).containsEntry(Entity.COMMUNE, 45);
     assertThat(stats.grantsByMode().values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(86);

@@ -47,9 +47,11 @@ final class RealSnapshotsTest {
       assertThat(count(wiring, older)).isEqualTo(new Count(rows[0] - 1, 0, 0, 0, 0));
       Count update = count(wiring, newer);
       assertThat(update).isEqualTo(new Count(1, before.size(), PADDING - 2, 1, 0));
+      long revision = wiring.stats().stats().revision();
       assertThat(count(wiring, newer)).isEqualTo(new Count(0, 0, rows[0] - 1, 0, 0));
+      assertThat(wiring.stats().stats().revision()).isEqualTo(revision);
       assertThat(count(wiring, older).older()).isEqualTo(before.size());
-      assertThat(wiring.stats().stats().revision()).isEqualTo(3);
+      assertThat(wiring.stats().stats().revision()).isGreaterThan(revision);
     }
   }
 

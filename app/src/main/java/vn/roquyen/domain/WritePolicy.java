@@ -1,0 +1,180 @@
+package vn.roquyen.domain;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.RowEdit.Kind;
+
+/**
+ * Who may write what: asked before a change is signed and again before a received one is applied.
+ * The rules are the table in {@link #TABLE}; an entity without a rule is written by nobody.
+ */
+public final class WritePolicy {
+
+  /** The answer for one edit. */
+  public enum Verdict {
+    ALLOWED,
+    /** Allowed, but without effect until a second publisher's key approves it. */
+    SECOND_KEY,
+    WRONG_ROLE,
+    WRONG_UNIT,
+    WRONG_FIELD,
+    APPEND_ONLY;
+
+    /** True when the edit may be signed and kept. */
+    public boolean permits() {
+      return this == ALLOWED || this == SECOND_KEY;
+    }
+  }
+
+  /**
+   * Answers what a field of a row held in the past of the change that is judged, or null. Judging
+   * by the author's past, not by the reader's present, makes every reader come to the same verdict.
+   */
+  @FunctionalInterface
+  public interface Rows {
+    @Nullable String text(Entity entity, String key, String column);
+  }
+
+  /** Whose a row is. */
+  private enum Owner {
+    /** The province's: the publisher writes it, and a department what lies in its scope. */
+    PROVINCE,
+    /** A unit's: the key of the row begins with the unit's code and a slash. */
+    UNIT
+  }
+
+  private record Rule(Owner owner, Set<Role> writers, boolean appendOnly) {}
+
+  private static final Map<Entity, Rule> TABLE = new EnumMap<>(Entity.class);
+
+  static {
+    Set<Role> publisher = EnumSet.of(Role.PUBLISHER);
+    Set<Role> withDepartments = EnumSet.of(Role.PUBLISHER, Role.DEPARTMENT);
+    Set<Role> anyUnit =
+        EnumSet.of(Role.PUBLISHER, Role.DEPARTMENT, Role.COMMUNE, Role.INSPECTOR, Role.HUB);
+    for (Entity entity :
+        EnumSet.of(
+            Entity.PROVINCE,
+            Entity.COMMUNE,
+            Entity.BODY,
+            Entity.FIELD,
+            Entity.DIFFICULTY,
+            Entity.PROPOSAL,
+            Entity.STATISTIC,
+            Entity.CALENDAR_DAY)) {
+      TABLE.put(entity, new Rule(Owner.PROVINCE, publisher, false));
+    }
+    for (Entity entity :
+        EnumSet.of(
+            Entity.INSTRUMENT,
+            Entity.INSTRUMENT_RELATION,
+            Entity.POWER,
+            Entity.GRANT,
+            Entity.PROCEDURE)) {
+      TABLE.put(entity, new Rule(Owner.PROVINCE, withDepartments, false));
+    }
+    TABLE.put(Entity.NOTE, new Rule(Owner.UNIT, anyUnit, false));
+  }
+
+  private final boolean fourEyes;
+
+  /**
+   * The policy of one space.
+   *
+   * @param fourEyes whether what ends or moves authority needs a second publisher's key
+   */
+  public WritePolicy(boolean fourEyes) {
+    this.fourEyes = fourEyes;
+  }
+
+  /** Judges one edit by one author. */
+  public Verdict judge(Author author, RowEdit edit, Rows rows) {
+    Entity entity = edit.known();
+    Rule rule = entity == null ? null : TABLE.get(entity);
+    if (entity == null
+        || rule == null
+        || rule.writers().stream().noneMatch(role -> author.roles().contains(role))) {
+      return Verdict.WRONG_ROLE;
+    }
+    if (rule.owner() == Owner.UNIT && !edit.key().startsWith(author.unit() + "/")) {
+      return Verdict.WRONG_UNIT;
+    }
+    if (rule.appendOnly() && edit.kind() != Kind.INSERT) {
+      return Verdict.APPEND_ONLY;
+    }
+    if (rule.owner() == Owner.PROVINCE
+        && !author.is(Role.PUBLISHER)
+        && !inScope(author, entity, edit, rows)) {
+      return Verdict.WRONG_FIELD;
+    }
+    return fourEyes && movesAuthority(entity, edit) ? Verdict.SECOND_KEY : Verdict.ALLOWED;
+  }
+
+  /** A department's row lies in its scope before the edit and after it. */
+  private static boolean inScope(Author author, Entity entity, RowEdit edit, Rows rows) {
+    return switch (entity) {
+      case POWER -> scoped(author.fields(), entity, edit, "field_id", rows);
+      case PROCEDURE -> scoped(author.fields(), entity, edit, "field", rows);
+      case INSTRUMENT -> scoped(Set.of(author.unit()), entity, edit, "issuer_id", rows);
+      case INSTRUMENT_RELATION ->
+          referenceInScope(Set.of(author.unit()), edit, "from_id", Entity.INSTRUMENT, rows);
+      case GRANT -> referenceInScope(author.fields(), edit, "power_id", Entity.POWER, rows);
+      default -> false;
+    };
+  }
+
+  private static boolean scoped(
+      Set<String> scope, Entity entity, RowEdit edit, String column, Rows rows) {
+    String before = rows.text(entity, edit.key(), column);
+    Object after = after(entity, edit, column, before);
+    return (before == null || scope.contains(before)) && after != null && scope.contains(after);
+  }
+
+  private static boolean referenceInScope(
+      Set<String> scope, RowEdit edit, String column, Entity target, Rows rows) {
+    Entity entity = Objects.requireNonNull(edit.known());
+    String owner = target == Entity.POWER ? "field_id" : "issuer_id";
+    String before = rows.text(entity, edit.key(), column);
+    Object after = after(entity, edit, column, before);
+    return after != null
+        && isIn(scope, rows.text(target, after.toString(), owner))
+        && (before == null || isIn(scope, rows.text(target, before, owner)));
+  }
+
+  private static boolean isIn(Set<String> scope, @Nullable String value) {
+    return value != null && scope.contains(value);
+  }
+
+  private static @Nullable Object after(
+      Entity entity, RowEdit edit, String column, @Nullable String before) {
+    int number = Objects.requireNonNull(entity.column(column)).number();
+    return edit.fields().containsKey(number) ? edit.fields().get(number) : before;
+  }
+
+  /** A new or ended grant, and what takes an instrument out of force. */
+  private static boolean movesAuthority(Entity entity, RowEdit edit) {
+    return switch (entity) {
+      case GRANT ->
+          edit.kind() != Kind.SET || touches(entity, edit, "valid_from", "valid_to", "grantee_id");
+      case INSTRUMENT ->
+          edit.kind() == Kind.REMOVE
+              || (edit.kind() == Kind.SET && touches(entity, edit, "status", "effective_to"));
+      case INSTRUMENT_RELATION ->
+          edit.kind() == Kind.REMOVE || touches(entity, edit, "relation", "to_id");
+      default -> false;
+    };
+  }
+
+  private static boolean touches(Entity entity, RowEdit edit, String... columns) {
+    for (String column : columns) {
+      if (edit.fields().containsKey(Objects.requireNonNull(entity.column(column)).number())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+package vn.roquyen.service;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.persistence.Database;
+import vn.roquyen.persistence.Projection;
+import vn.roquyen.sync.LocalReplica;
+
+/**
+ * Opens the database of a data folder. One that is damaged, of another replica or at odds with the
+ * journal is moved aside, never repaired; the ledger fills the new one from the journal.
+ *
+ * @param movedAside true when the person is to be told that the database was rebuilt
+ */
+public record DatabaseStart(Database database, boolean movedAside) {
+
+  /**
+   * Opens or makes the database.
+   *
+   * @throws Fault of {@link Database#open} when the journal could not replace it; JOURNAL_DAMAGED
+   *     when the database knows more than the journal, which must never be thrown away
+   */
+  public static DatabaseStart open(Path folder, String key, LocalReplica replica) {
+    String identity = replica.id().toString();
+    try {
+      Database database = Database.open(folder, key, identity);
+      if (follows(database, replica)) {
+        return new DatabaseStart(database, false);
+      }
+      database.close();
+    } catch (Fault fault) {
+      boolean unusable =
+          fault.code() == FaultCode.DATABASE_DAMAGED || fault.code() == FaultCode.DATABASE_FOREIGN;
+      if (!unusable || replica.count() == 0) {
+        throw fault;
+      }
+    }
+    Database.moveAside(folder);
+    return new DatabaseStart(Database.open(folder, key, identity), true);
+  }
+
+  /** True when what the database has applied is the beginning of the journal. */
+  private static boolean follows(Database database, LocalReplica replica) {
+    Projection.Applied applied;
+    try {
+      applied = new Projection(database).applied();
+      if (applied.count() > replica.count()) {
+        throw new Fault(FaultCode.JOURNAL_DAMAGED);
+      }
+    } catch (Fault fault) {
+      database.close();
+      throw fault;
+    }
+    ChangeId last = replica.idAt(applied.count() - 1);
+    return Objects.equals(last == null ? null : last.hex(), applied.last());
+  }
+}

@@ -1,0 +1,104 @@
+package vn.roquyen.sync;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A journal on a real disk: {@code journal.rqj}, beside it {@code journal.cut} with what a power
+ * cut left unfinished, and {@code reserve}, a megabyte to be freed when the disk is full.
+ */
+final class DiskFile implements JournalFile {
+  private static final int RESERVE = 1024 * 1024;
+
+  private final FileChannel channel;
+  private final Path cut;
+  private final Path reserve;
+
+  DiskFile(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    channel =
+        FileChannel.open(
+            folder.resolve("journal.rqj"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    cut = folder.resolve("journal.cut");
+    reserve = folder.resolve("reserve");
+    forceFolder(folder);
+    if (!Files.exists(reserve)) {
+      fillReserve();
+    }
+  }
+
+  @Override
+  public long size() throws IOException {
+    return channel.size();
+  }
+
+  @Override
+  public void read(ByteBuffer into, long position) throws IOException {
+    long at = position;
+    while (into.hasRemaining()) {
+      int count = channel.read(into, at);
+      if (count < 0) {
+        return;
+      }
+      at += count;
+    }
+  }
+
+  @Override
+  public void write(ByteBuffer from, long position) throws IOException {
+    long at = position;
+    while (from.hasRemaining()) {
+      at += channel.write(from, at);
+    }
+  }
+
+  @Override
+  public void force() throws IOException {
+    channel.force(true);
+  }
+
+  @Override
+  public void truncate(long size) throws IOException {
+    channel.truncate(size);
+  }
+
+  @Override
+  public void setAside(byte[] tail) throws IOException {
+    Files.write(cut, tail);
+  }
+
+  @Override
+  public void freeReserve() throws IOException {
+    Files.deleteIfExists(reserve);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /** A new file is there after a power cut only when its folder was forced; Windows cannot. */
+  private static void forceFolder(Path folder) {
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    } catch (IOException notOnThisSystem) {
+      // Windows does not open folders; NTFS journals the name of the file itself.
+    }
+  }
+
+  /** A disk that has no room for the reserve is not yet a reason not to start. */
+  private void fillReserve() throws IOException {
+    try {
+      Files.write(reserve, new byte[RESERVE]);
+    } catch (IOException full) {
+      Files.deleteIfExists(reserve);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package vn.roquyen.sync;
+
+/**
+ * Why a file was held or refused: stable codes; the sentence for a person stands in the message
+ * bundle under {@code sync.reason.CODE}.
+ */
+public enum Reason {
+  /** The bytes are not what they claim to be. */
+  TOO_LARGE,
+  NOT_A_CHANGE_FILE,
+  DAMAGED_IN_MAIL,
+  MALFORMED,
+  TRAILING_BYTES,
+  WRONG_KIND,
+  TOO_MANY,
+  BAD_COMPRESSION,
+  TOO_LARGE_INFLATED,
+  BAD_OPERATION,
+
+  /** The signature, the key or the right. */
+  BAD_KEY,
+  BAD_SIGNATURE,
+  KEY_MISMATCH,
+  SPACE_FOREIGN,
+  REPLICA_FOREIGN,
+  UNIT_FOREIGN,
+  CERTIFICATE_INVALID,
+  CERTIFICATE_OUT_OF_TIME,
+  REVOKED,
+  NOT_ALLOWED,
+  ROOT_NOT_NEXT,
+  ROOT_SIGNERS,
+  DEMONSTRATION_ROOT,
+  STALE,
+
+  /** The order of changes. */
+  PREVIOUS_MISMATCH,
+
+  /** Something is still to come; the file is kept and tried again. */
+  CERTIFICATE_UNKNOWN(true),
+  GAP(true),
+  DEPENDENCY_MISSING(true),
+  DICTIONARY_UNKNOWN(true),
+  NEWER_PROGRAM(true),
+  CRITICAL_FEATURE(true),
+  FORK(true);
+
+  private final boolean hold;
+
+  Reason() {
+    this(false);
+  }
+
+  Reason(boolean hold) {
+    this.hold = hold;
+  }
+
+  /** The key of the sentence that tells a person. */
+  public String messageKey() {
+    return "sync.reason." + name();
+  }
+
+  /** True when the file is kept, because what it lacks may still come. */
+  public boolean isHold() {
+    return hold;
+  }
+}

@@ -1,0 +1,170 @@
+package vn.roquyen.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Hlc;
+import vn.roquyen.domain.HybridClock;
+import vn.roquyen.domain.Role;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.service.OperationRules;
+
+/** A space of exchange for tests: a root of its own, an issuer, members with replicas. */
+final class Space {
+  static final Hlc START = Hlc.ofMillis(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
+  static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  final DeviceKey rootKey;
+  final SignedDocument root;
+  final DeviceKey issuerKey;
+  final SignedDocument issuerCertificate;
+  final Issuer issuer;
+  private final String name;
+  private final Random random;
+
+  Space(long seed) {
+    random = new Random(seed);
+    rootKey = key();
+    name = java.util.HexFormat.of().formatHex(bytes(16));
+    root =
+        new Root(1, name, Set.of(rootKey.publicKey()), 1, START, false, 1).sign(List.of(rootKey));
+    issuerKey = key();
+    issuerCertificate = Issuer.certifyIssuer(issuerKey, "tinh", Set.of(), START, List.of(rootKey));
+    issuer = new Issuer(issuerKey, issuerCertificate);
+  }
+
+  DeviceKey key() {
+    return DeviceKey.ofSeed(bytes(32));
+  }
+
+  byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  Trust trust() {
+    Trust trust = new Trust(root, false);
+    trust.admit(issuerCertificate);
+    return trust;
+  }
+
+  SignedDocument certify(DeviceKey key, String unit, Role role, String... fields) {
+    SignedDocument invitation =
+        issuer.invite(root, unit, Set.of(role), new TreeSet<>(Arrays.asList(fields)));
+    SignedDocument request =
+        Enrolment.Request.write(Enrolment.Invitation.read(invitation), key, "Máy của " + unit);
+    return issuer.certify(invitation, request, new HashSet<>(), START);
+  }
+
+  Member member(String unit, Role role, String... fields) {
+    DeviceKey key = key();
+    return new Member(key, certify(key, unit, role, fields), unit);
+  }
+
+  /** A machine: writes changes, receives files, keeps what the door was given. */
+  final class Member implements Receiver.Door {
+    final DeviceKey key;
+    final SignedDocument certificate;
+    final Trust trust = trust();
+    final History history = new History();
+    final ChangeCodec codec = new ChangeCodec();
+    final List<VerifiedChange> applied = new ArrayList<>();
+    final List<SignedDocument> kept = new ArrayList<>();
+    final Map<String, String> facts = new HashMap<>();
+    final Receiver receiver =
+        new Receiver(codec, trust, history, OperationRules::check, this::fact, this);
+    final ChangeWriter writer;
+    Instant now = NOW;
+
+    Member(DeviceKey key, SignedDocument certificate, String unit) {
+      this.key = key;
+      this.certificate = certificate;
+      trust.admit(certificate);
+      writer = writer(key, certificate, unit, ChangeWriter.newNonce(), START);
+    }
+
+    ChangeWriter writer(DeviceKey by, SignedDocument with, String unit, String nonce, Hlc trusted) {
+      Clock wall =
+          new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+              return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+              return this;
+            }
+
+            @Override
+            public Instant instant() {
+              return now;
+            }
+          };
+      return new ChangeWriter(
+          new ChangeWriter.Identity(by, nonce, with.id().brief(), unit, name.substring(0, 16), 1),
+          codec,
+          history,
+          new HybridClock(wall, Hlc.ZERO, trusted));
+    }
+
+    /** Writes a change and takes it in through the front door. */
+    byte[] write(RowEdit... edits) {
+      byte[] file = writer.next(List.of(edits)).document().encoded();
+      List<Reception> answers = receiver.receive(file);
+      if (!(answers.getFirst() instanceof Reception.Applied)) {
+        throw new IllegalStateException(answers.toString());
+      }
+      return file;
+    }
+
+    Reception receive(byte[] file) {
+      return receiver.receive(file).getFirst();
+    }
+
+    void knows(SignedDocument... documents) {
+      for (SignedDocument document : documents) {
+        trust.admit(document);
+      }
+    }
+
+    private String fact(Entity entity, String row, String column) {
+      return facts.get(entity + "/" + row + "/" + column);
+    }
+
+    @Override
+    public void apply(VerifiedChange change) {
+      applied.add(change);
+    }
+
+    @Override
+    public void keep(SignedDocument document) {
+      kept.add(document);
+    }
+  }
+
+  static RowEdit note(String unit, String row, String text) {
+    return edit(Entity.NOTE, unit + "/" + row, RowEdit.Kind.INSERT, "text", text);
+  }
+
+  static RowEdit edit(Entity entity, String row, RowEdit.Kind kind, Object... namesAndValues) {
+    SortedMap<Integer, Object> fields = new TreeMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(entity.column((String) namesAndValues[i]).number(), namesAndValues[i + 1]);
+    }
+    return new RowEdit(entity.number(), row, kind, fields);
+  }
+}
