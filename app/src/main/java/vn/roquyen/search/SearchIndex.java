@@ -56,8 +56,8 @@ public final class SearchIndex implements AutoCloseable {
   private volatile Current current;
 
   /**
-   * An open reader and what is computed from it for the first question; readers in use outlive their
-   * replacement.
+   * An open reader and what is computed from it for the first question; readers in use outlive
+   * their replacement.
    */
   private final class Current {
     private final DirectoryReader reader;

@@ -37,8 +37,10 @@ final class FoldingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hòa", "thủy", "quý", "quyết", "giấy", "giá", "gì", "đường", "nước", "người", "hoạt", "nghiệp",
-        "khuỷu", "thuế", "mía", "cứu", "ngoài", "quản", "lợi", "xét", "khuyết", "thừa", "ủy", "giếng"
+        "hòa", "thủy", "quý", "quyết", "giấy", "giá", "gì", "đường", "nước", "người", "hoạt",
+            "nghiệp",
+        "khuỷu", "thuế", "mía", "cứu", "ngoài", "quản", "lợi", "xét", "khuyết", "thừa", "ủy",
+            "giếng"
       })
   void theToneGoesBackToItsVowel(String written) {
     assertThat(Folding.written(Folding.exact(written)).replace("quí", "quý")).isEqualTo(written);
