@@ -31,7 +31,8 @@ final class Rows {
 
   Rows add(String name, Node choice) {
     Node label = Parts.wrapped(name, "rq-muted");
-    GridPane.setValignment(label, VPos.CENTER);
+    GridPane.setValignment(label, VPos.BASELINE);
+    GridPane.setValignment(choice, VPos.BASELINE);
     grid.addRow(grid.getRowCount(), label, choice);
     return this;
   }
