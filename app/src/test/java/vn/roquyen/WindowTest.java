@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,7 @@ final class WindowTest {
 
   private final Clock clock = Clock.systemDefaultZone();
   private final Background background = new Background(Platform::runLater);
+  private final Locale locale = Locale.getDefault();
   private Path data;
   private Wiring wiring;
   private MainWindow window;
@@ -56,6 +58,7 @@ final class WindowTest {
 
   @AfterEach
   void close() {
+    Locale.setDefault(locale);
     window.close();
     background.close();
     wiring.close();

@@ -44,7 +44,8 @@ public final class VietnameseOrder implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
-    return key(left).compareTo(key(right));
+    int byLetters = key(left).compareTo(key(right));
+    return byLetters == 0 ? left.compareTo(right) : byLetters;
   }
 
   /** The values in the order of their names; each name is read once, as a long list needs. */
@@ -57,7 +58,10 @@ public final class VietnameseOrder implements Comparator<String> {
         .toList();
   }
 
-  /** A text whose plain order is the order of the alphabet. */
+  /**
+   * A text whose plain order is the order of the alphabet; the same for texts that differ in
+   * capitals and signs only. It is in plain letters, so that the keys of a long list stay small.
+   */
   public String key(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder key = new StringBuilder(composed.length() * 3);
@@ -73,7 +77,7 @@ public final class VietnameseOrder implements Comparator<String> {
         toned.append(NO_TONE);
       }
     }
-    return key.append(END).append(toned).append(END).append(composed).toString();
+    return key.append(END).append(toned).toString();
   }
 
   private void learn(String letter, char rank, char tone) {

@@ -20,6 +20,8 @@ import vn.roquyen.domain.Procedure;
 
 /** Reads procedures; lists never read more than a page of them. */
 public final class ProcedureRepository {
+  private static final int PAGE = 2000;
+
   /** What a list and the resolver need. */
   private static final List<Field<String>> SHORT =
       List.of(
@@ -67,15 +69,28 @@ public final class ProcedureRepository {
     return found;
   }
 
-  /** Hands over the short form of every procedure; the reader must not write. */
+  /**
+   * Hands over the short form of every procedure in the order of the codes. Read page by page: a
+   * result of a hundred thousand rows would not fit into memory, and H2 would put it on the disk
+   * first.
+   */
   public void forEachSummary(Consumer<Procedure> reader) {
-    database.read(
-        dsl -> {
-          try (var rows = dsl.select(SHORT).from(ADMIN_PROCEDURE).fetchSize(1000).fetchLazy()) {
-            rows.forEach(row -> reader.accept(procedure(row)));
-          }
-          return true;
-        });
+    String last = "";
+    List<Procedure> page;
+    do {
+      String after = last;
+      page =
+          database.read(
+              dsl ->
+                  dsl.select(SHORT)
+                      .from(ADMIN_PROCEDURE)
+                      .where(ADMIN_PROCEDURE.CODE.gt(after))
+                      .orderBy(ADMIN_PROCEDURE.CODE)
+                      .limit(PAGE)
+                      .fetch(ProcedureRepository::procedure));
+      page.forEach(reader);
+      last = page.isEmpty() ? "" : page.getLast().code();
+    } while (page.size() == PAGE);
   }
 
   /** Hands over every procedure in the order of the codes; the reader must not write. */

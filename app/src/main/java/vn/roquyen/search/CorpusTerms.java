@@ -98,6 +98,22 @@ final class CorpusTerms {
     return exact.containsKey(word.exact());
   }
 
+  /** A plain word as records write it most often, diacritics and all. */
+  String usual(String word) {
+    String best = word;
+    int most = 0;
+    for (Map.Entry<String, Integer> each : exact.entrySet()) {
+      String form = each.getKey();
+      if (each.getValue() > most
+          && form.charAt(0) == word.charAt(0) | form.charAt(0) > 127
+          && Folding.plain(form).equals(word)) {
+        best = form;
+        most = each.getValue();
+      }
+    }
+    return Folding.written(best);
+  }
+
   /** How telling a plain word is, from 0 to 1. */
   double weight(String word) {
     return weight(plain.getOrDefault(word, 0));

@@ -10,6 +10,7 @@ import java.util.Locale;
  * consonant is "i" (lý = lí, quý = quí) and the Icelandic "Ð" that old fonts left behind is "đ".
  */
 final class Folding {
+  private static final String VOWELS = "aeiouyăâêôơư";
   private static final int LAST = 0x1EF9;
   private static final char[] LETTER = new char[LAST + 1];
   private static final char[] TONE = new char[LAST + 1];
@@ -115,6 +116,35 @@ final class Folding {
       }
     }
     return false;
+  }
+
+  /**
+   * The exact form as people write it, with the tone on its vowel: the one with a mark of its own
+   * ("ươ": the second), else the last one before a final consonant, else the first of two and the
+   * middle one of three.
+   */
+  static String written(String exact) {
+    int last = exact.length() - 1;
+    if (last < 0 || !isTone(exact.charAt(last))) {
+      return exact;
+    }
+    String letters = exact.substring(0, last);
+    int first = 0;
+    while (first < last && VOWELS.indexOf(letters.charAt(first)) < 0) {
+      first++;
+    }
+    boolean glide = letters.startsWith("qu") || letters.startsWith("gi") && last > 2;
+    first = glide ? Math.min(2, last - 1) : first;
+    int end = first;
+    while (end < last && VOWELS.indexOf(letters.charAt(end)) >= 0) {
+      end++;
+    }
+    int at = end < last || end - first == 1 ? end - 1 : end - first == 3 ? first + 1 : first;
+    for (int i = first; i < end; i++) {
+      at = letters.charAt(i) > 127 ? i : at;
+    }
+    int cut = Math.max(at, 0) + 1;
+    return compose(letters.substring(0, cut) + exact.charAt(last) + letters.substring(cut));
   }
 
   private static void foldFinalY(StringBuilder letters) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,10 +12,10 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.RecordKind;
+import vn.roquyen.search.WordStream.Form;
 
 /**
  * The fields of the index. Each text is indexed in up to three forms: {@code x_exact}, {@code x}
@@ -26,7 +24,7 @@ import vn.roquyen.domain.RecordKind;
  */
 final class IndexFields {
   /** Raise when anything about the fields or the folding changes: an older index is rebuilt. */
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   static final String ID = "id";
   static final String KIND = "kind";
@@ -53,7 +51,7 @@ final class IndexFields {
   private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType LISTED = type(IndexOptions.DOCS, true);
 
-  private IndexFields() {}
+  private final WordReader reader = new WordReader();
 
   static String exact(String field) {
     return field + EXACT;
@@ -67,25 +65,8 @@ final class IndexFields {
     return field + EXACT + PAIRS;
   }
 
-  /** The analyzer that gives each field its form by the end of its name. */
-  static Analyzer analyzer() {
-    Analyzer exact = new VietnameseAnalyzer(VietnameseAnalyzer.Form.EXACT);
-    Analyzer plain = new VietnameseAnalyzer(VietnameseAnalyzer.Form.PLAIN);
-    Analyzer pairs = new VietnameseAnalyzer(VietnameseAnalyzer.Form.PAIRS);
-    Analyzer exactPairs = new VietnameseAnalyzer(VietnameseAnalyzer.Form.EXACT_PAIRS);
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String fieldName) {
-        if (fieldName.endsWith(PAIRS)) {
-          return fieldName.endsWith(EXACT + PAIRS) ? exactPairs : pairs;
-        }
-        return fieldName.endsWith(EXACT) ? exact : plain;
-      }
-    };
-  }
-
   /** The Lucene form of a record. */
-  static Document of(SearchDocument record) {
+  Document of(SearchDocument record) {
     Document document = new Document();
     document.add(new StringField(ID, record.id(), Field.Store.NO));
     document.add(new StringField(KIND, record.kind().name(), Field.Store.NO));
@@ -109,28 +90,32 @@ final class IndexFields {
     return document;
   }
 
-  private static void addTexts(Document document, SearchDocument record) {
-    addText(document, TITLE, record.title());
-    document.add(new Field(exactPairs(TITLE), record.title(), LISTED));
-    addText(document, KEYWORDS, record.keywords());
-    addText(document, TEXT, record.text());
-    if (record.field() != null) {
-      document.add(new Field(FIELD, record.field(), SCORED));
-      document.add(new Field(exact(FIELD), record.field(), LISTED));
+  private void addTexts(Document document, SearchDocument record) {
+    List<Word> title = reader.read(record.title());
+    document.add(field(TITLE, title, Form.PLAIN, SCORED));
+    document.add(field(exact(TITLE), title, Form.EXACT, SCORED));
+    document.add(field(pairs(TITLE), title, Form.PAIRS, SCORED));
+    document.add(field(exactPairs(TITLE), title, Form.EXACT_PAIRS, LISTED));
+    for (String phrase : Objects.toString(record.keywords(), "").split(";")) {
+      List<Word> words = reader.read(phrase);
+      document.add(field(KEYWORDS, words, Form.PLAIN, SCORED));
+      document.add(field(exact(KEYWORDS), words, Form.EXACT, SCORED));
+      document.add(field(pairs(KEYWORDS), words, Form.PAIRS, SCORED));
     }
-    if (record.body() != null) {
-      document.add(new Field(BODY, record.body(), SCORED));
-      document.add(new Field(pairs(BODY), record.body(), LISTED));
-    }
+    List<Word> field = reader.read(Objects.toString(record.field(), ""));
+    document.add(field(FIELD, field, Form.PLAIN, SCORED));
+    document.add(field(exact(FIELD), field, Form.EXACT, LISTED));
+    List<Word> text = reader.read(Objects.toString(record.text(), ""));
+    document.add(field(TEXT, text, Form.PLAIN, SCORED));
+    document.add(field(exact(TEXT), text, Form.EXACT, LISTED));
+    document.add(field(pairs(TEXT), text, Form.PAIRS, SCORED));
+    List<Word> body = reader.read(Objects.toString(record.body(), ""));
+    document.add(field(BODY, body, Form.PLAIN, SCORED));
+    document.add(field(pairs(BODY), body, Form.PAIRS, LISTED));
   }
 
-  private static void addText(Document document, String field, @Nullable String text) {
-    if (text == null) {
-      return;
-    }
-    document.add(new Field(field, text, SCORED));
-    document.add(new Field(exact(field), text, SCORED));
-    document.add(new Field(pairs(field), text, SCORED));
+  private static Field field(String name, List<Word> words, Form form, FieldType type) {
+    return new Field(name, new WordStream(words, form), type);
   }
 
   private static void add(Document document, String field, String value) {

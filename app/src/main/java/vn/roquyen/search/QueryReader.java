@@ -261,7 +261,10 @@ final class QueryReader {
       boolean mend = !term.others().isEmpty() && !corpus.isKnown(term.word().plain());
       changed |= mend;
       text.append(text.isEmpty() ? "" : " ")
-          .append(mend ? term.others().getFirst().plain() : term.word().plain());
+          .append(
+              mend
+                  ? corpus.usual(term.others().getFirst().plain())
+                  : Folding.written(term.word().exact()));
     }
     return changed ? text.toString() : null;
   }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -19,6 +21,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.roquyen.domain.Fault;
@@ -48,17 +51,38 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Path folder;
   private final IndexWriter writer;
-  private final Vocabulary vocabulary;
+  private final CompletableFuture<Vocabulary> vocabulary;
+  private final IndexFields fields = new IndexFields();
   private volatile Current current;
 
-  /** An open reader and what is computed from it; readers in use outlive their replacement. */
-  private record Current(DirectoryReader reader, IndexSnapshot snapshot) {}
+  /**
+   * An open reader and what is computed from it for the first question; readers in use outlive
+   * their replacement.
+   */
+  private final class Current {
+    private final DirectoryReader reader;
+    private @Nullable IndexSnapshot snapshot;
 
-  private SearchIndex(Path folder, IndexWriter writer, Vocabulary vocabulary) throws IOException {
+    Current(DirectoryReader reader) {
+      this.reader = reader;
+    }
+
+    synchronized IndexSnapshot snapshot() throws IOException {
+      IndexSnapshot known = snapshot;
+      if (known == null) {
+        known = new IndexSnapshot(new IndexSearcher(reader), vocabulary.join());
+        snapshot = known;
+      }
+      return known;
+    }
+  }
+
+  private SearchIndex(Path folder, IndexWriter writer, CompletableFuture<Vocabulary> vocabulary)
+      throws IOException {
     this.folder = folder;
     this.writer = writer;
     this.vocabulary = vocabulary;
-    this.current = open(DirectoryReader.open(writer));
+    this.current = new Current(DirectoryReader.open(writer));
   }
 
   /**
@@ -68,7 +92,9 @@ public final class SearchIndex implements AutoCloseable {
    * @throws Fault INDEX_FAILED when the folder cannot be used at all
    */
   public static SearchIndex open(Path folder, Path synonyms) {
-    Vocabulary vocabulary = Vocabulary.read(synonyms);
+    // Read meanwhile: the window shows before anybody asks.
+    CompletableFuture<Vocabulary> vocabulary =
+        CompletableFuture.supplyAsync(() -> Vocabulary.read(synonyms));
     try {
       return openWhole(folder, vocabulary);
     } catch (IOException | RuntimeException damaged) {
@@ -82,7 +108,8 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static SearchIndex openWhole(Path folder, Vocabulary vocabulary) throws IOException {
+  private static SearchIndex openWhole(Path folder, CompletableFuture<Vocabulary> vocabulary)
+      throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
       if (DirectoryReader.indexExists(directory)) {
@@ -90,7 +117,7 @@ public final class SearchIndex implements AutoCloseable {
           check(reader);
         }
       }
-      IndexWriterConfig config = new IndexWriterConfig(IndexFields.analyzer());
+      IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
       config.setSimilarity(IndexSnapshot.SIMILARITY);
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
@@ -191,7 +218,7 @@ public final class SearchIndex implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    current.reader().decRef();
+    current.reader.decRef();
     writer.close();
     writer.getDirectory().close();
   }
@@ -207,7 +234,7 @@ public final class SearchIndex implements AutoCloseable {
 
   <T> T read(Reading<T> reading) {
     Current now = current;
-    while (!now.reader().tryIncRef()) {
+    while (!now.reader.tryIncRef()) {
       now = current;
     }
     try {
@@ -215,7 +242,7 @@ public final class SearchIndex implements AutoCloseable {
     } catch (IOException failure) {
       throw failed(failure, folder);
     } finally {
-      release(now.reader());
+      release(now.reader);
     }
   }
 
@@ -224,10 +251,10 @@ public final class SearchIndex implements AutoCloseable {
       work.run();
       writer.setLiveCommitData(state.data().entrySet());
       writer.commit();
-      DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
+      DirectoryReader newer = DirectoryReader.openIfChanged(current.reader, writer);
       if (newer != null) {
-        DirectoryReader older = current.reader();
-        current = open(newer);
+        DirectoryReader older = current.reader;
+        current = new Current(newer);
         older.decRef();
       }
     } catch (IOException | UncheckedIOException failure) {
@@ -240,10 +267,6 @@ public final class SearchIndex implements AutoCloseable {
     return new Fault(code, failure, folder.toString());
   }
 
-  private Current open(DirectoryReader reader) throws IOException {
-    return new Current(reader, new IndexSnapshot(new IndexSearcher(reader), vocabulary));
-  }
-
   private static void release(IndexReader reader) {
     try {
       reader.decRef();
@@ -254,7 +277,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private void add(SearchDocument document) {
     try {
-      writer.addDocument(IndexFields.of(document));
+      writer.addDocument(fields.of(document));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -262,7 +285,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private void replace(SearchDocument document) {
     try {
-      writer.updateDocument(new Term(IndexFields.ID, document.id()), IndexFields.of(document));
+      writer.updateDocument(new Term(IndexFields.ID, document.id()), fields.of(document));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -28,6 +28,7 @@ final class Vocabulary {
   private static final int LONGEST_FILLER = 6;
   private static final Logger LOG = LoggerFactory.getLogger(Vocabulary.class);
 
+  private final WordReader words = new WordReader();
   private final Phrases phrases = new Phrases();
   private final Map<String, List<String>> classes = new HashMap<>();
   private final Map<String, List<List<Word>>> abbreviations = new HashMap<>();
@@ -112,31 +113,31 @@ final class Vocabulary {
 
   private void addQualifier(String line) {
     boolean action = line.startsWith("!");
-    (action ? actions : qualifiers).add(Word.of(line));
+    (action ? actions : qualifiers).add(words.read(line));
   }
 
   private void readFillers() {
     for (String line : lines("fillers.txt")) {
       boolean little = line.startsWith("~");
-      List<Word> words = Word.of(little ? line.substring(1) : line);
+      List<Word> phrase = words.read(little ? line.substring(1) : line);
       Set<String> target = little ? weak : fillers;
-      target.add(joined(words, true));
-      target.add(joined(words, false));
+      target.add(joined(phrase, true));
+      target.add(joined(phrase, false));
     }
   }
 
   private void addAbbreviation(String line) {
     int comma = line.indexOf(',');
     String full = line.substring(comma + 1).replace("\"", "");
-    List<Word> words = Word.of(full);
-    List<Word> abbreviation = Word.of(line.substring(0, comma));
-    if (words.isEmpty() || abbreviation.isEmpty()) {
+    List<Word> expanded = words.read(full);
+    List<Word> abbreviation = words.read(line.substring(0, comma));
+    if (expanded.isEmpty() || abbreviation.isEmpty()) {
       return;
     }
     abbreviations
         .computeIfAbsent(Folding.plainText(line.substring(0, comma)), key -> new ArrayList<>())
-        .add(words);
-    add(words, List.of(abbreviation), Phrases.Force.SAME);
+        .add(expanded);
+    add(expanded, List.of(abbreviation), Phrases.Force.SAME);
   }
 
   private void addSynonyms(String line) {
@@ -151,7 +152,7 @@ final class Vocabulary {
       Phrases.Force force = line.contains("=>>") ? Phrases.Force.DECIDES : Phrases.Force.POINTS;
       List<List<Word>> meanings = phrases(sides[1], ",");
       for (String written : sides[0].split(",")) {
-        spread(written).forEach(phrase -> add(Word.of(phrase), meanings, force));
+        spread(written).forEach(phrase -> add(words.read(phrase), meanings, force));
       }
       return;
     }
@@ -179,15 +180,15 @@ final class Vocabulary {
     }
   }
 
-  private static List<List<Word>> phrases(String text, String separator) {
-    List<List<Word>> phrases = new ArrayList<>();
+  private List<List<Word>> phrases(String text, String separator) {
+    List<List<Word>> found = new ArrayList<>();
     for (String part : text.split(separator)) {
-      List<Word> words = Word.of(part);
-      if (!words.isEmpty()) {
-        phrases.add(words);
+      List<Word> phrase = words.read(part);
+      if (!phrase.isEmpty()) {
+        found.add(phrase);
       }
     }
-    return phrases;
+    return found;
   }
 
   private static List<String> lines(String resource) {

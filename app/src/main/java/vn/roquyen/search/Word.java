@@ -13,25 +13,41 @@ import java.util.List;
 record Word(String exact, String plain, int start, int end) {
   private static final int LONGEST = 40;
 
+  /** Takes the places of the syllables of a text. */
+  interface Places {
+    void add(int start, int end);
+  }
+
   /** All syllables and numbers of an NFC text in order; longer strings than 40 letters are cut. */
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
+    cut(
+        text,
+        (start, end) -> {
+          String written = text.substring(start, end);
+          words.add(new Word(Folding.exact(written), Folding.plain(written), start, end));
+        });
+    return words;
+  }
+
+  /** Finds the syllables and numbers of an NFC text in order. */
+  static void cut(String text, Places places) {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean inside = i < text.length() && isPart(text.charAt(i));
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        String written = text.substring(start, Math.min(i, start + LONGEST));
-        words.add(new Word(Folding.exact(written), Folding.plain(written), start, i));
+        places.add(start, Math.min(i, start + LONGEST));
         start = -1;
       }
     }
-    return words;
   }
 
   private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c) || (c >= '\u0300' && c <= '\u036f');
+    return c < 128
+        ? c >= '0' && c <= '9' || (c | 32) >= 'a' && (c | 32) <= 'z'
+        : Character.isLetterOrDigit(c) || c >= '\u0300' && c <= '\u036f';
   }
 
   /** The plain forms joined by blanks. */

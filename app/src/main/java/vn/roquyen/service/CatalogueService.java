@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
@@ -67,7 +67,7 @@ public final class CatalogueService {
   /** What the filter leaves, as the commune sees it on the date: the first rows and the counts. */
   public CataloguePage page(Commune unit, LocalDate date, CatalogueFilter filter) {
     List<ProcedureLine> all = all(unit, date);
-    Map<String, Integer> fields = new TreeMap<>(alphabet);
+    Map<String, Integer> fields = new HashMap<>();
     Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
     List<ProcedureLine> left = new ArrayList<>();
     for (ProcedureLine line : matching(all, filter)) {
@@ -85,7 +85,15 @@ public final class CatalogueService {
     }
     int total = left.size();
     List<ProcedureLine> rows = List.copyOf(left.subList(0, Math.min(PAGE, total)));
-    return new CataloguePage(rows, total, all.size(), fields, answers);
+    return new CataloguePage(rows, total, all.size(), byName(fields), answers);
+  }
+
+  private Map<String, Integer> byName(Map<String, Integer> counts) {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    alphabet
+        .sorted(List.copyOf(counts.entrySet()), Map.Entry::getKey)
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 
   /** Everything that the filter leaves, in its order. */

@@ -29,7 +29,7 @@ import vn.roquyen.search.SearchDocument;
 /** Says what the index shall know of each record of the register, as it stands on a day. */
 final class SearchDocuments {
   /** Enough to tell procedures apart; the rest of a long text is legal boilerplate. */
-  private static final int LONGEST_BODY = 6_000;
+  private static final int LONGEST_BODY = 4_000;
 
   private static final Commune NO_COMMUNE = new Commune("", "", "", "", "", List.of());
 

@@ -2,6 +2,7 @@ package vn.roquyen.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -60,7 +61,7 @@ public final class MainWindow implements Navigator {
     this.lane = background.lane("window");
     this.clock = clock;
     this.settings = file.load();
-    this.messages = new Messages(settings.language().locale());
+    this.messages = speak(settings);
     this.model = new ShellViewModel(clock);
     this.shell = new ShellView(model, Screens.PLACES, messages);
   }
@@ -200,7 +201,8 @@ public final class MainWindow implements Navigator {
     model.place().subscribe(this::go);
     model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
     showStatus();
-    shell.focusSearch();
+    shell.search().requestFocus();
+    shell.search().end();
   }
 
   /** Keeps changed settings and makes the window follow them. */
@@ -234,7 +236,7 @@ public final class MainWindow implements Navigator {
   /** Makes frame and screens anew in another language, where they were. */
   private void rebuild() {
     ShellViewModel old = model;
-    messages = new Messages(settings.language().locale());
+    messages = speak(settings);
     model = new ShellViewModel(clock);
     model.setDate(old.date().get());
     model.query().set(old.query().get());
@@ -247,6 +249,13 @@ public final class MainWindow implements Navigator {
       begin(opened, old.standpoint().get().unit());
       model.place().set(old.place().get());
     }
+  }
+
+  /** The texts of the chosen language; calendars and other controls of JavaFX follow it too. */
+  private static Messages speak(Settings chosen) {
+    Locale.setDefault(
+        chosen.language() == Settings.Language.EN ? Locale.UK : Locale.of("vi", "VN"));
+    return new Messages(chosen.language().locale());
   }
 
   private void dataChanged() {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FoldingTest {
   @ParameterizedTest
@@ -31,6 +32,18 @@ final class FoldingTest {
   @CsvSource({"hoa, hòa", "ma, mã", "thui, thuy", "tay, tai", "đất, dất", "ăn, ân"})
   void otherSyllablesStayDifferent(String left, String right) {
     assertThat(Folding.exact(left)).isNotEqualTo(Folding.exact(right));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hòa", "thủy", "quý", "quyết", "giấy", "giá", "gì", "đường", "nước", "người", "hoạt",
+            "nghiệp",
+        "khuỷu", "thuế", "mía", "cứu", "ngoài", "quản", "lợi", "xét", "khuyết", "thừa", "ủy",
+            "giếng"
+      })
+  void theToneGoesBackToItsVowel(String written) {
+    assertThat(Folding.written(Folding.exact(written)).replace("quí", "quý")).isEqualTo(written);
   }
 
   @Test

@@ -190,6 +190,13 @@ final class SearchIndexTest {
   }
 
   @Test
+  void aSlipIsMendedInTheSuggestion() {
+    assertThat(search("karaokee dưới nước sâu").suggestions()).contains("karaoke dưới nước sâu");
+    assertThat(search("kenhh mưong nội thành phố").suggestions())
+        .anyMatch(suggestion -> suggestion.startsWith("kênh "));
+  }
+
+  @Test
   void anOldEncodingIsToldBack() {
     assertThat(search("®¨ng ký khai sinh").readAs()).isEqualTo("đăng ký khai sinh");
     assertThat(search("đăng ký khai sinh").readAs()).isNull();

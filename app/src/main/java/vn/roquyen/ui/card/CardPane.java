@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,8 @@ public final class CardPane {
   }
 
   private Node head(AnswerCard card) {
-    HBox chips = Parts.row("gap-1 align-left");
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("rq-facets");
     card.subject().modes().forEach(mode -> chips.getChildren().add(Chip.of(mode, messages)));
     if (card.subject().field() != null) {
       chips.getChildren().add(Chip.plain(card.subject().field()));
@@ -147,7 +148,8 @@ public final class CardPane {
     Handling handling = shown.card().handling();
     if (handling != null) {
       HandlingView view = new HandlingView(handling, messages);
-      sections.add(view.node(new Deadlines(shown, handling.filings(), messages).node()));
+      Deadlines deadlines = new Deadlines(shown, handling.filings(), messages);
+      sections.add(view.node(deadlines.promise(), deadlines.ways()));
       sections.addAll(view.facts());
     }
   }

@@ -7,13 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.CalendarDay;
 import vn.roquyen.domain.Deadline;
+import vn.roquyen.domain.Fee;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.AnswerCard.Filing;
@@ -30,52 +29,62 @@ final class Deadlines {
   private final CardViewModel.Shown shown;
   private final List<Filing> filings;
   private final Messages messages;
-  private final VBox root = Parts.column("gap-1");
+  private final VBox promise = Parts.column("gap-1");
+  private final VBox ways = Parts.column("gap-1");
 
   Deadlines(CardViewModel.Shown shown, List<Filing> filings, Messages messages) {
     this.shown = shown;
     this.filings = filings;
     this.messages = messages;
+    show(shown.card().place().date());
   }
 
-  Node node() {
-    show(shown.card().place().date());
-    return Section.of(messages.text("card.deadline"), root);
+  /** When the result is due: one sentence, with what to know of that day. */
+  Node promise() {
+    return promise;
+  }
+
+  /** Each way to file with its time limit, due day and fee. */
+  Node ways() {
+    return Section.of(messages.text("card.deadline"), ways);
   }
 
   private void show(LocalDate handedIn) {
-    root.getChildren().clear();
+    promise.getChildren().clear();
+    ways.getChildren().clear();
     if (filings.isEmpty()) {
-      root.getChildren().add(Parts.wrapped(messages.text("card.deadline.none"), "rq-muted"));
+      ways.getChildren().add(Parts.wrapped(messages.text("card.deadline.none"), "rq-muted"));
       return;
     }
-    Filing first =
-        filings.stream().filter(filing -> filing.limit() != null).findFirst().orElse(null);
-    if (first != null) {
-      root.getChildren().add(sentence(first, handedIn));
-      notes(first, handedIn);
-    }
-    root.getChildren().add(table(handedIn));
+    filings.stream()
+        .filter(filing -> filing.limit() != null)
+        .findFirst()
+        .ifPresent(
+            first -> {
+              promise.getChildren().add(sentence(first, handedIn));
+              notes(first, handedIn);
+            });
+    filings.forEach(filing -> ways.getChildren().add(way(filing, handedIn)));
     filings.stream()
         .map(Filing::note)
         .filter(note -> note != null)
         .distinct()
-        .forEach(note -> root.getChildren().add(Folded.text(note, 160, messages, "rq-meta")));
+        .forEach(note -> ways.getChildren().add(Folded.text(note, 240, messages, "rq-meta")));
   }
 
   private Node sentence(Filing first, LocalDate handedIn) {
-    boolean today = handedIn.equals(shown.card().place().date());
+    boolean asInView = handedIn.equals(shown.card().place().date());
     Label from = Parts.label(messages.text("card.handedIn", Dates.text(handedIn)));
     Label until = Parts.label(messages.text("card.due", due(first, handedIn)), "rq-strong");
     Label limit = Parts.label("(" + limit(first) + ")", "rq-muted");
     until.setGraphic(Icons.of(Feather.ARROW_RIGHT));
     FlowPane line = Parts.flow("rq-facets rq-due", from, until, limit);
-    Button change = new Button(messages.text(today ? "card.changeDay" : "card.changeDayBack"));
+    Button change = new Button(messages.text(asInView ? "card.changeDay" : "card.changeDayBack"));
     change.getStyleClass().add("rq-link");
     VBox both = Parts.column("gap-half", line, change);
     change.setOnAction(
         event -> {
-          if (today) {
+          if (asInView) {
             both.getChildren().set(1, dayField(handedIn));
           } else {
             show(shown.card().place().date());
@@ -130,7 +139,8 @@ final class Deadlines {
   }
 
   private void note(String words) {
-    root.getChildren()
+    promise
+        .getChildren()
         .add(
             Parts.row(
                 "gap-1 align-top rq-note",
@@ -138,27 +148,22 @@ final class Deadlines {
                 Parts.grow(Parts.wrapped(words))));
   }
 
-  private Node table(LocalDate handedIn) {
-    GridPane table = new GridPane();
-    table.getStyleClass().add("rq-table");
-    List<String> heads =
-        List.of("card.filing.channel", "card.filing.limit", "card.filing.due", "card.filing.fee");
-    for (int column = 0; column < heads.size(); column++) {
-      table.add(uncut(Parts.label(messages.text(heads.get(column)), "rq-meta")), column, 0);
+  private Node way(Filing filing, LocalDate handedIn) {
+    VBox way = Parts.column("", Parts.wrapped(filing.channel(), "rq-strong"));
+    String limit = limit(filing);
+    if (filing.limit() != null) {
+      limit = limit + " · " + messages.text("card.due", due(filing, handedIn));
     }
-    int row = 1;
-    for (Filing filing : filings) {
-      table.add(Parts.wrapped(filing.channel(), "rq-cell-channel"), 0, row);
-      table.add(Parts.wrapped(limit(filing)), 1, row);
-      table.add(uncut(Parts.label(due(filing, handedIn))), 2, row);
-      table.add(fee(filing), 3, row++);
+    way.getChildren().add(Parts.wrapped(messages.text("card.way.limit", limit), "rq-muted"));
+    Fee fee = filing.fee();
+    if (fee != null && fee.text() != null) {
+      String words = messages.text("card.way.fee", fee.text());
+      way.getChildren().add(Folded.text(words, 160, messages, "rq-muted"));
+      if (fee.doubtful()) {
+        way.getChildren().add(Chip.check(messages.text("card.fee.doubtful")));
+      }
     }
-    return table;
-  }
-
-  private static Label uncut(Label label) {
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
+    return way;
   }
 
   private String limit(Filing filing) {
@@ -168,15 +173,5 @@ final class Deadlines {
     return filing.limitAsGiven() == null
         ? messages.text("card.limit.none")
         : messages.text("card.limit.noUnit", filing.limitAsGiven());
-  }
-
-  private Node fee(Filing filing) {
-    if (filing.fee() == null || filing.fee().text() == null) {
-      return Parts.label("–", "rq-muted");
-    }
-    Node text = Folded.text(filing.fee().text(), 80, messages);
-    return filing.fee().doubtful()
-        ? Parts.column("gap-half", text, Chip.check(messages.text("card.fee.doubtful")))
-        : text;
   }
 }

@@ -30,9 +30,10 @@ final class HandlingView {
     this.messages = messages;
   }
 
-  /** Steps, with {@code deadlines} under them, beside the dossier. */
-  Node node(Node deadlines) {
-    VBox left = Parts.column("gap-2 rq-half", steps(), deadlines);
+  /** Steps, with {@code below} under them, beside the dossier. */
+  Node node(Node... below) {
+    VBox left = Parts.column("gap-2 rq-half", steps());
+    left.getChildren().addAll(below);
     VBox right = Parts.column("gap-1 rq-half", dossier());
     return new Columns(left, right, 0.55);
   }

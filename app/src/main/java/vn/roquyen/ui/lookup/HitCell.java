@@ -91,13 +91,13 @@ final class HitCell extends ListCell<LookupHit> {
   private List<String> facts(LookupHit hit) {
     List<String> facts = new ArrayList<>();
     add(facts, hit.number());
-    add(facts, hit.field());
-    add(facts, hit.mode() == null ? null : messages.name("mode", hit.mode()));
     add(
         facts,
         hit.limit() == null
             ? null
             : messages.text("limit." + hit.limit().unit(), hit.limit().amount()));
+    add(facts, hit.mode() == null ? null : messages.name("mode", hit.mode()));
+    add(facts, hit.field());
     return facts;
   }
 

@@ -30,7 +30,7 @@ final class DataPanel {
   private final ImportViewModel imports;
   private final Desk desk;
   private final Messages messages;
-  private final VBox figures = Parts.column("gap-half");
+  private final VBox figures = Parts.column("gap-half rq-setting-name");
   private final VBox root;
 
   DataPanel(Path folder, ImportViewModel imports, Desk desk) {

@@ -30,8 +30,9 @@ final class Rows {
   }
 
   Rows add(String name, Node choice) {
-    Node label = Parts.wrapped(name, "rq-muted");
-    GridPane.setValignment(label, VPos.CENTER);
+    Node label = Parts.wrapped(name, "rq-muted", "rq-setting-name");
+    GridPane.setValignment(label, VPos.TOP);
+    GridPane.setValignment(choice, VPos.TOP);
     grid.addRow(grid.getRowCount(), label, choice);
     return this;
   }

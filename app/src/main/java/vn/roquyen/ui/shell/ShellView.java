@@ -63,6 +63,7 @@ public final class ShellView {
     this.places = List.copyOf(places);
     this.rail = new Rail(places, model, messages);
     root.getStyleClass().add("rq-shell");
+    frame.getStyleClass().add("rq-frame");
     top = new VBox(header(), otherDayStrip());
     bottom = statusBar();
     frame.setCenter(middle);
@@ -168,6 +169,7 @@ public final class ShellView {
     name.textProperty().bind(model.standpoint().map(this::unitText).orElse(""));
     name.setGraphic(Icons.of(Feather.MAP_PIN, "rq-muted"));
     name.setMinWidth(Region.USE_PREF_SIZE);
+    name.visibleProperty().bind(name.textProperty().isNotEmpty());
     return name;
   }
 
