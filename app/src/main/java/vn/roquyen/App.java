@@ -15,6 +15,7 @@ import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.SampleData;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Progress;
 import vn.roquyen.ui.MainWindow;
 import vn.roquyen.ui.Services;
@@ -125,6 +126,7 @@ public final class App extends Application {
         opened.competence(),
         opened.cards(),
         opened.imports(),
+        opened.folder(),
         opened.stats(),
         opened.slips(),
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
@@ -136,7 +138,12 @@ public final class App extends Application {
     // Known before the window hears of it: it may be closed while its data are being opened.
     wiring = opened;
     if (isDemo() && opened.registers().current().powers().isEmpty()) {
-      opened.imports().loadSample(SampleData.folder(), Progress.NONE);
+      opened
+          .folder()
+          .beginWithSample(
+              SampleData.folder(),
+              FolderService.Member.of(Settings.Role.CLERK, DEMO_UNIT),
+              Progress.NONE);
     }
     return opened;
   }

@@ -10,6 +10,7 @@ import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.LogFile;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
@@ -78,6 +79,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public ImportService imports() {
       return wiring.imports();
+    }
+
+    @Override
+    public FolderService folder() {
+      return wiring.folder();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Clock;
 import vn.roquyen.cli.Services;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
-import vn.roquyen.domain.Role;
 import vn.roquyen.persistence.CountRepository;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
@@ -22,6 +21,7 @@ import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.ExportService;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
@@ -32,6 +32,7 @@ import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.sync.KeyFolder;
 import vn.roquyen.sync.LocalReplica;
 
 /**
@@ -39,10 +40,6 @@ import vn.roquyen.sync.LocalReplica;
  * others. Opened under the instance lock, closed in reverse order.
  */
 public final class Wiring implements Services {
-  /** Until keys are made by invitation, a folder is a publisher of the demonstration. */
-  private static final LocalReplica.Founding DEMONSTRATION =
-      new LocalReplica.Founding("tinh", Role.PUBLISHER, "demo");
-
   private final LocalReplica replica;
   private final Database database;
   private final SearchIndex index;
@@ -58,6 +55,7 @@ public final class Wiring implements Services {
   private final SlipService slips;
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
+  private final FolderService folder;
   private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -79,6 +77,7 @@ public final class Wiring implements Services {
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
     imports = new ImportService(projection, ledger);
+    folder = new FolderService(replica, imports);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
     cards = new CardService(registers, procedures);
@@ -118,6 +117,11 @@ public final class Wiring implements Services {
   @Override
   public ImportService imports() {
     return imports;
+  }
+
+  @Override
+  public FolderService folder() {
+    return folder;
   }
 
   public CatalogueService catalogue() {
@@ -166,7 +170,7 @@ public final class Wiring implements Services {
   private static LocalReplica openReplica(AppPaths paths, String key, Clock clock) {
     try {
       return LocalReplica.open(
-          paths.keys(), paths.journal(), key, clock, DEMONSTRATION, OperationRules::check);
+          new KeyFolder(paths.keys(), key), paths.journal(), clock, OperationRules::check);
     } catch (Fault fault) {
       throw fault.code() == FaultCode.KEY_PASSWORD
           ? new Fault(FaultCode.DATABASE_FOREIGN, fault, paths.data().toString())

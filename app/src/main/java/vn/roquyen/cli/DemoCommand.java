@@ -1,14 +1,14 @@
 package vn.roquyen.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.platform.SampleData;
+import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
-import vn.roquyen.service.ImportService;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Lookup;
 import vn.roquyen.service.Question;
 
@@ -37,10 +37,10 @@ final class DemoCommand implements Callable<Integer> {
     try (Services services = program.openOrCreate()) {
       if (services.registers().current().revision() == 0) {
         services
-            .imports()
-            .apply(
-                List.of(SampleData.folder()),
-                ImportService.Options.STRICT,
+            .folder()
+            .beginWithSample(
+                SampleData.folder(),
+                FolderService.Member.of(Settings.Role.CLERK, SampleData.UNIT),
                 new Watched(program.terminal(), program.messages()));
         SettingsFile settings = new SettingsFile(program.paths().settings());
         settings.save(settings.load().withUnit(SampleData.UNIT));

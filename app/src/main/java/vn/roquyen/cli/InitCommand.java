@@ -9,8 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Role;
 import vn.roquyen.platform.SampleData;
 import vn.roquyen.platform.SettingsFile;
+import vn.roquyen.service.FolderService;
+import vn.roquyen.service.FolderService.Member;
 import vn.roquyen.service.ImportReport;
 import vn.roquyen.service.ImportService;
 
@@ -31,27 +34,55 @@ final class InitCommand implements Callable<Integer> {
     @Nullable Path from;
   }
 
+  @Option(
+      names = "--role",
+      paramLabel = "publisher|commune|inspector|hub",
+      description = "${bundle:cli.init.role}")
+  @Nullable Role role;
+
+  @Option(names = "--unit", paramLabel = "CODE", description = "${bundle:cli.init.unit}")
+  @Nullable String unit;
+
   InitCommand(RoQuyenCommand program) {
     this.program = program;
   }
 
   @Override
   public Integer call() {
-    Path from = choice.from == null ? SampleData.folder() : choice.from;
+    Member member = member();
     try (Services services = program.openOrCreate()) {
       if (services.registers().current().revision() > 0) {
         throw new Fault(FaultCode.DATA_FOLDER_NOT_EMPTY, program.folder().toString());
       }
       ImportReport report;
       try (Watched watched = new Watched(program.terminal(), program.messages())) {
-        report = services.imports().apply(List.of(from), ImportService.Options.STRICT, watched);
+        report = begin(services.folder(), member, watched);
       }
       new ImportText(program).write(report);
     }
     if (choice.sample) {
       SettingsFile settings = new SettingsFile(program.paths().settings());
-      settings.save(settings.load().withUnit(SampleData.UNIT));
+      String seenFrom = member.role() == Role.COMMUNE ? member.unit() : SampleData.UNIT;
+      settings.save(settings.load().withUnit(seenFrom));
     }
     return 0;
+  }
+
+  private ImportReport begin(FolderService folder, Member member, Watched watched) {
+    Path from = choice.from;
+    return from == null
+        ? folder.beginWithSample(SampleData.folder(), member, watched)
+        : folder.beginWith(List.of(from), member, ImportService.Options.STRICT, watched);
+  }
+
+  private Member member() {
+    Role wanted = role == null ? Role.PUBLISHER : role;
+    if (wanted == Role.ISSUER || wanted == Role.DEPARTMENT) {
+      throw new Fault(FaultCode.USAGE, program.messages().text("cli.init.role.unfit"), "init");
+    }
+    if (wanted == Role.COMMUNE && unit == null) {
+      throw new Fault(FaultCode.UNIT_NOT_SET);
+    }
+    return new Member(wanted, unit == null ? FolderService.PROVINCE : unit);
   }
 }

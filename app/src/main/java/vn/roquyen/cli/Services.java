@@ -2,6 +2,7 @@ package vn.roquyen.cli;
 
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
@@ -27,6 +28,8 @@ public interface Services extends AutoCloseable {
   StatsService stats();
 
   ImportService imports();
+
+  FolderService folder();
 
   @Override
   void close();

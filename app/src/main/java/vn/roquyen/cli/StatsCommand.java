@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import vn.roquyen.service.Identity;
 import vn.roquyen.service.Stats;
 
 /** Says how much the data folder holds and up to which day it reaches. */
@@ -20,14 +21,19 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Stats stats;
+    Identity identity;
     try (Services services = program.open()) {
       stats = services.stats().stats();
+      identity = services.folder().identity();
     }
     String folder = program.folder().toAbsolutePath().toString();
     if (program.json()) {
-      program.line(Json.line(object(stats, folder)));
+      Map<String, @Nullable Object> object = object(stats, folder);
+      object.put("identity", new IdentityText(program.messages()).object(identity));
+      program.line(Json.line(object));
     } else {
       text(stats, folder);
+      program.line(new IdentityText(program.messages()).line(identity));
     }
     return 0;
   }

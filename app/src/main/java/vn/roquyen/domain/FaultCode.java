@@ -41,6 +41,10 @@ public enum FaultCode {
 
   /** Nothing is signed: this key may not write it, or the machine's clock is wrong. */
   NOT_ALLOWED(6),
+  KEY_PENDING(6),
+  NOT_ISSUER(6),
+  SAMPLE_AMONG_REAL_DATA(6),
+  FOLDER_FOUNDED(4),
   CLOCK_BEHIND(6),
   CLOCK_AHEAD(6),
 

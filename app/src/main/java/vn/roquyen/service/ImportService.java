@@ -2,16 +2,22 @@ package vn.roquyen.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.BadRow;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.Row;
 import vn.roquyen.exchange.InputFile;
 import vn.roquyen.exchange.InputFinder;
 import vn.roquyen.exchange.InputLimits;
+import vn.roquyen.exchange.ReadRow;
+import vn.roquyen.exchange.RowReader;
 import vn.roquyen.persistence.Projection;
 
 /**
@@ -45,7 +51,7 @@ public final class ImportService {
    * @throws Fault INPUT_…: a file as a whole cannot be used; CANCELLED
    */
   public ImportReport plan(List<Path> paths, Options options, Progress progress) {
-    return run(paths, options, progress, false);
+    return run(paths, options, progress, null);
   }
 
   /**
@@ -55,17 +61,18 @@ public final class ImportService {
    * @throws Fault INPUT_…: a file as a whole cannot be used; CANCELLED
    */
   public ImportReport apply(List<Path> paths, Options options, Progress progress) {
-    return run(paths, options, progress, true);
+    return run(paths, options, progress, ledger::recordAll);
   }
 
   /**
    * Loads the data that come with the program.
    *
    * @param folder see {@link vn.roquyen.platform.SampleData}
-   * @throws Fault INPUT_ROW when the program's own data are spoilt
+   * @throws Fault INPUT_ROW when the program's own data are spoilt; SAMPLE_AMONG_REAL_DATA
    */
   public ImportReport loadSample(Path folder, Progress progress) {
-    ImportReport report = apply(List.of(folder), Options.STRICT, progress);
+    Door door = ledger.takesSample() ? this::recordSample : ledger::recordAll;
+    ImportReport report = run(List.of(folder), Options.STRICT, progress, door);
     if (report.outcome() == ImportReport.Outcome.REFUSED) {
       BadRow first = report.badRows().getFirst();
       throw new Fault(
@@ -77,8 +84,35 @@ public final class ImportService {
     return report;
   }
 
+  /** The good rows of one entity in a folder, read without writing anything. */
+  List<Row> rowsIn(Path folder, Entity entity) {
+    List<Row> rows = new ArrayList<>();
+    for (InputFile file : finder.find(List.of(folder)).files()) {
+      if (file.entity() == entity) {
+        try (RowReader reader = file.open()) {
+          for (ReadRow read = reader.next(); read != null; read = reader.next()) {
+            if (read instanceof ReadRow.Good good) {
+              rows.add(good.row());
+            }
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** True when one of the paths brings rows of that entity. */
+  boolean bring(Entity entity, List<Path> paths) {
+    return finder.find(paths).files().stream().anyMatch(file -> file.entity() == entity);
+  }
+
+  /** Where the packs of an import go. */
+  private interface Door {
+    void record(Iterable<List<Operation>> packs);
+  }
+
   private ImportReport run(
-      List<Path> paths, Options options, Progress progress, boolean isToWrite) {
+      List<Path> paths, Options options, Progress progress, @Nullable Door door) {
     long start = System.nanoTime();
     InputFinder.Found found = finder.find(paths);
     ImportCheck check = new ImportCheck(projection, progress, options.skipBadRows());
@@ -88,8 +122,8 @@ public final class ImportService {
       outcome = ImportReport.Outcome.REFUSED;
     } else if (check.writes() == 0) {
       outcome = ImportReport.Outcome.NOTHING_NEW;
-    } else if (isToWrite) {
-      write(found.files(), check, progress);
+    } else if (door != null) {
+      write(found.files(), check, progress, door);
       outcome = ImportReport.Outcome.APPLIED;
     } else {
       outcome = ImportReport.Outcome.PLANNED;
@@ -97,10 +131,17 @@ public final class ImportService {
     return report(outcome, check, found, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private void write(List<InputFile> files, ImportCheck check, Progress progress) {
+  private void write(List<InputFile> files, ImportCheck check, Progress progress, Door door) {
     try (ImportPacks packs = new ImportPacks(projection, check, files, progress)) {
-      ledger.recordAll(() -> packs);
+      door.record(() -> packs);
     }
+  }
+
+  /** The sample is small, and its author's name follows from all of it. */
+  private void recordSample(Iterable<List<Operation>> packs) {
+    List<List<Operation>> all = new ArrayList<>();
+    packs.forEach(all::add);
+    ledger.recordSample(all);
   }
 
   private static ImportReport report(

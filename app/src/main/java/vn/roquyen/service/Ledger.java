@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.DataChange;
@@ -70,13 +71,37 @@ public final class Ledger {
    * Records packs of operations together: the packs are taken one after another, so a large import
    * need not be in memory at once. When taking one throws, nothing of any pack is kept.
    */
-  public synchronized void recordAll(Iterable<List<Operation>> packs) {
+  public void recordAll(Iterable<List<Operation>> packs) {
+    recordAll(packs, () -> replica.begin(this::text));
+  }
+
+  /**
+   * True when the sample data may still become the first changes here.
+   *
+   * @throws vn.roquyen.domain.Fault SAMPLE_AMONG_REAL_DATA
+   */
+  boolean takesSample() {
+    return replica.takesSample();
+  }
+
+  /**
+   * Records the sample data in a folder of the demonstration that has no change yet, as written by
+   * their one author: the same changes in every such folder.
+   */
+  public void recordSample(List<List<Operation>> packs) {
+    List<List<RowEdit>> edits =
+        packs.stream().map(pack -> pack.stream().map(RowEdit::of).toList()).toList();
+    recordAll(packs, () -> replica.beginSample(this::text, edits));
+  }
+
+  private synchronized void recordAll(
+      Iterable<List<Operation>> packs, Supplier<LocalReplica.Writing> begin) {
     if (behind) {
       catchUp();
     }
     Touched touched = new Touched();
     long revision;
-    try (LocalReplica.Writing writing = replica.begin(this::text)) {
+    try (LocalReplica.Writing writing = begin.get()) {
       revision =
           projection.apply(
               () -> new SignedPacks(packs.iterator(), touched, writing),

@@ -50,7 +50,19 @@ public final class ChangeCodec {
   }
 
   ChangeCodec(List<Dictionary> dictionaries) {
-    this.compression = new Compression(dictionaries);
+    this(new Compression(dictionaries));
+  }
+
+  private ChangeCodec(Compression compression) {
+    this.compression = compression;
+  }
+
+  /**
+   * A codec that writes edits as they are: the bytes then do not depend on the deflater of the
+   * machine.
+   */
+  static ChangeCodec plain() {
+    return new ChangeCodec(Compression.none());
   }
 
   /** Writes and signs a change; the caller has cut the edits so that they fit the caps. */

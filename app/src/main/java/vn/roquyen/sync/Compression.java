@@ -26,14 +26,28 @@ final class Compression {
   record Packed(Encoding encoding, @Nullable String dictionary, byte[] bytes) {}
 
   private final List<Dictionary> dictionaries;
+  private final boolean packs;
 
   /** Packs with the first dictionary, unpacks with any of them. */
   Compression(List<Dictionary> dictionaries) {
+    this(dictionaries, true);
+  }
+
+  private Compression(List<Dictionary> dictionaries, boolean packs) {
     this.dictionaries = List.copyOf(dictionaries);
+    this.packs = packs;
+  }
+
+  /** Leaves everything as it is. */
+  static Compression none() {
+    return new Compression(List.of(), false);
   }
 
   Packed pack(byte[] plain) {
     Packed best = new Packed(Encoding.RAW, null, plain);
+    if (!packs) {
+      return best;
+    }
     byte[] deflated = deflate(plain, null);
     if (deflated.length < best.bytes.length) {
       best = new Packed(Encoding.DEFLATE, null, deflated);

@@ -1,114 +1,86 @@
 package vn.roquyen.sync;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Hlc;
-import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.domain.WritePolicy;
 
 /**
  * This data folder as a member of its space: its key, its journal, whom it trusts and what it has
- * accepted. The journal begins with the root, the issuer and the own certificate, so that key and
- * journal together are everything that cannot be rebuilt.
+ * accepted. The journal begins with the documents of its {@link Founding}; before the first write
+ * it is empty and the folder belongs to nobody.
  */
 public final class LocalReplica implements AutoCloseable {
   /** Version of the entities that this program writes. */
   public static final int SCHEMA = 1;
 
-  /**
-   * Who a new folder of the demonstration is.
-   *
-   * @param unit code of a commune or id of a body
-   */
-  public record Founding(String unit, Role role, String name) {}
+  /** What a folder becomes when something is written before anyone said who it is. */
+  private static final Founding BY_ITSELF =
+      new Founding.Own("tinh", EnumSet.of(Role.PUBLISHER), "");
 
   private final Journal journal;
+  private final KeyFolder keys;
+  private final Clock wall;
+  private final Consumer<Operation> rules;
   private final ChangeCodec codec = new ChangeCodec();
-  private final Trust trust;
   private final History history = new History();
-  private final Verifier verifier;
-  private final ChangeWriter writer;
+  private final ReplicaId id;
   private final List<ChangeId> order = new ArrayList<>();
+  private Founding founding = BY_ITSELF;
+  private @Nullable Membership membership;
 
-  private LocalReplica(
-      Journal journal, DeviceKey key, String nonce, Clock wall, Consumer<Operation> rules) {
+  private LocalReplica(Journal journal, KeyFolder keys, Clock wall, Consumer<Operation> rules) {
     this.journal = journal;
+    this.keys = keys;
+    this.wall = wall;
+    this.rules = rules;
+    this.id = keys.replica();
     List<SignedDocument> start = new ArrayList<>();
-    journal.forEach(document -> start.add(document));
-    if (start.isEmpty()) {
-      throw new Fault(FaultCode.JOURNAL_DAMAGED);
+    journal.forEach(start::add);
+    List<SignedDocument> trusted = start.stream().filter(LocalReplica::isTrust).toList();
+    if (!start.isEmpty()) {
+      if (trusted.isEmpty() || trusted.getFirst().kind() != DocumentKind.ROOT) {
+        throw new Fault(FaultCode.JOURNAL_DAMAGED);
+      }
+      Membership found = member(trusted);
+      membership = found;
+      start.stream()
+          .filter(document -> !isTrust(document))
+          .forEach(document -> recall(found.verifier(), document));
+      found.becomeWriter();
     }
-    this.trust = new Trust(start.getFirst(), true);
-    start.stream().filter(LocalReplica::isTrust).skip(1).forEach(trust::admit);
-    this.verifier = new Verifier(codec, trust, history, rules);
-    start.stream().filter(document -> !isTrust(document)).forEach(this::recall);
-    Trust.Admitted own = own(key);
-    ChangeWriter.Identity identity =
-        new ChangeWriter.Identity(
-            key,
-            nonce,
-            own.id().brief(),
-            own.certificate().unit(),
-            trust.root().space().substring(0, 16),
-            SCHEMA);
-    this.writer = new ChangeWriter(identity, codec, history, clock(wall, identity.replica(), own));
   }
 
   /**
-   * Opens the replica of a data folder, or founds one under the demonstration root.
+   * Opens the replica of a data folder; a new one is founded by its first write or by {@link
+   * #found}.
    *
-   * @param keys folder of {@code device.pem} and {@code replica}
    * @param journalFolder folder of the journal
-   * @param secret opens the key file
    * @param rules throws a {@link Fault} for an operation that nobody may write
    * @throws Fault KEY_PASSWORD, KEY_DAMAGED, JOURNAL_DAMAGED, DATA_FOLDER_READ_ONLY
    */
   public static LocalReplica open(
-      Path keys,
-      Path journalFolder,
-      String secret,
-      Clock wall,
-      Founding founding,
-      Consumer<Operation> rules) {
+      KeyFolder keys, Path journalFolder, Clock wall, Consumer<Operation> rules) {
     Journal journal = Journal.open(journalFolder);
     try {
-      Path keyFile = keys.resolve("device.pem");
-      Path nonceFile = keys.resolve("replica");
-      if (!Files.exists(keyFile)) {
-        KeyFile.write(keyFile, DeviceKey.create(), secret.toCharArray(), KeyFile.FAST);
+      if (journal.recovery().documents() > 0 && !keys.hasDevice()) {
+        throw new Fault(FaultCode.KEY_DAMAGED, KeyFolder.DEVICE);
       }
-      DeviceKey key = KeyFile.read(keyFile, secret.toCharArray());
-      if (!Files.exists(nonceFile)) {
-        Files.writeString(nonceFile, ChangeWriter.newNonce(), StandardCharsets.US_ASCII);
-      }
-      String nonce = Files.readString(nonceFile, StandardCharsets.US_ASCII);
-      if (!nonce.matches("[0-9a-f]{32}")) {
-        throw new Fault(FaultCode.KEY_DAMAGED, nonceFile.toString());
-      }
-      if (journal.recovery().documents() == 0) {
-        found(journal, key, Hlc.ofMillis(wall.millis()), founding);
-      }
-      return new LocalReplica(journal, key, nonce, wall, rules);
-    } catch (IOException failure) {
-      journal.close();
-      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, keys.toString());
+      return new LocalReplica(journal, keys, wall, rules);
     } catch (RuntimeException failure) {
       journal.close();
       throw failure;
@@ -116,12 +88,90 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   public ReplicaId id() {
-    return writer.replica();
+    return id;
   }
 
   /** What opening the journal found. */
   public Journal.Recovery recovery() {
     return journal.recovery();
+  }
+
+  /** Whom this folder trusts and as whom it writes; null while it belongs to nobody. */
+  public @Nullable Membership membership() {
+    return membership;
+  }
+
+  /**
+   * The issuer whose key lies in this folder, or null. The demonstration's key is everyone's, but
+   * only its publisher plays the issuer.
+   */
+  public @Nullable Issuer issuer() {
+    Membership member = membership;
+    if (member == null) {
+      return null;
+    }
+    if (member.space() == SpaceKind.DEMONSTRATION) {
+      Trust.Admitted own = member.own();
+      boolean publisher = own != null && own.certificate().is(Role.PUBLISHER);
+      return publisher ? DemonstrationRoot.issuer() : null;
+    }
+    DeviceKey key = keys.issuerIfHere();
+    Trust.Admitted issuer = key == null ? null : member.trust().newestOf(key.publicKey());
+    SignedDocument certificate = issuer == null ? null : journal.find(issuer.id());
+    return key == null || certificate == null ? null : new Issuer(key, certificate);
+  }
+
+  /** Says what the folder becomes with its first write. Nothing happens to one that is founded. */
+  public void intend(Founding wanted) {
+    founding = wanted;
+  }
+
+  /**
+   * Founds the folder now.
+   *
+   * @throws Fault FOLDER_FOUNDED
+   * @throws Refusal when it would be invited by nobody who may
+   */
+  public void found(Founding wanted) {
+    if (membership != null) {
+      throw new Fault(FaultCode.FOLDER_FOUNDED);
+    }
+    founding = wanted;
+    try (Journal.Batch batch = journal.begin()) {
+      Membership begun = begin(batch);
+      batch.commit();
+      membership = begun;
+    }
+  }
+
+  /**
+   * Takes in a certificate, a revocation or a next root and makes it lasting.
+   *
+   * @return false when it was known already
+   * @throws Refusal when it is not to be believed
+   * @throws Fault KEY_PENDING when the folder belongs to nobody
+   */
+  public boolean keep(SignedDocument document) {
+    Membership member = required();
+    if (!member.trust().admit(document)) {
+      return false;
+    }
+    journal.append(document);
+    member.becomeWriter();
+    return true;
+  }
+
+  /**
+   * True when the sample data may still become the first changes of this folder.
+   *
+   * @throws Fault SAMPLE_AMONG_REAL_DATA
+   */
+  public boolean takesSample() {
+    Membership member = membership;
+    if (member != null && member.space() != SpaceKind.DEMONSTRATION) {
+      throw new Fault(FaultCode.SAMPLE_AMONG_REAL_DATA);
+    }
+    return count() == 0;
   }
 
   /** How many changes the journal holds. */
@@ -140,9 +190,26 @@ public final class LocalReplica implements AutoCloseable {
     return () -> ids.stream().map(this::edits).iterator();
   }
 
-  /** Starts writing own changes that are made lasting together. */
+  /**
+   * Starts writing own changes that are made lasting together.
+   *
+   * @throws Fault KEY_PENDING when the certificate of this folder's key is still to come
+   */
   public Writing begin(WritePolicy.Rows rows) {
-    return new Writing(rows);
+    return new Writing(rows, Membership::writer);
+  }
+
+  /**
+   * Starts writing the sample data into a folder of the demonstration that has no change yet. They
+   * are not this folder's: their one author is the demonstration's publisher.
+   *
+   * @param edits all that will be written
+   */
+  public Writing beginSample(WritePolicy.Rows rows, List<List<RowEdit>> edits) {
+    if (!(founding instanceof Founding.Sample)) {
+      founding = Founding.Sample.PUBLISHER;
+    }
+    return new Writing(rows, member -> DemonstrationRoot.sampleWriter(edits, history, SCHEMA));
   }
 
   @Override
@@ -154,11 +221,16 @@ public final class LocalReplica implements AutoCloseable {
   public final class Writing implements AutoCloseable {
     private final Journal.Batch batch = journal.begin();
     private final WritePolicy.Rows rows;
+    private final Membership member;
+    private final ChangeWriter writer;
     private final int start = order.size();
     private boolean done;
 
-    private Writing(WritePolicy.Rows rows) {
+    private Writing(WritePolicy.Rows rows, Function<Membership, ChangeWriter> as) {
       this.rows = rows;
+      Membership known = membership;
+      this.member = known == null ? LocalReplica.this.begin(batch) : known;
+      this.writer = as.apply(member);
     }
 
     /**
@@ -171,7 +243,7 @@ public final class LocalReplica implements AutoCloseable {
         Change change = writer.next(run);
         VerifiedChange verified;
         try {
-          verified = verifier.verify(change, rows);
+          verified = member.verifier().verify(change, rows);
         } catch (Refusal refusal) {
           throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
         }
@@ -184,6 +256,7 @@ public final class LocalReplica implements AutoCloseable {
     /** Makes the changes lasting. */
     public void commit() {
       batch.commit();
+      membership = member;
       done = true;
     }
 
@@ -200,19 +273,25 @@ public final class LocalReplica implements AutoCloseable {
     }
   }
 
-  private static void found(Journal journal, DeviceKey key, Hlc now, Founding founding) {
-    Issuer issuer = DemonstrationRoot.issuer();
-    SignedDocument root = DemonstrationRoot.document();
-    SignedDocument invitation =
-        issuer.invite(root, founding.unit(), Set.of(founding.role()), new TreeSet<>());
-    SignedDocument request =
-        Enrolment.Request.write(Enrolment.Invitation.read(invitation), key, founding.name());
-    try (Journal.Batch batch = journal.begin()) {
-      batch.add(root);
-      batch.add(DemonstrationRoot.issuerCertificate());
-      batch.add(issuer.certify(invitation, request, new HashSet<>(), now));
-      batch.commit();
+  /** The first documents of a new journal; they count with what is written after them. */
+  private Membership begin(Journal.Batch batch) {
+    List<SignedDocument> documents = founding.documents(keys, Hlc.ofMillis(wall.millis()));
+    documents.forEach(batch::add);
+    Membership begun = member(documents);
+    begun.becomeWriter();
+    return begun;
+  }
+
+  private Membership member(List<SignedDocument> trusted) {
+    return new Membership(trusted, keys, rules, history, new Membership.Tools(codec, wall, SCHEMA));
+  }
+
+  private Membership required() {
+    Membership member = membership;
+    if (member == null) {
+      throw new Fault(FaultCode.KEY_PENDING);
     }
+    return member;
   }
 
   private List<RowEdit> edits(ChangeId id) {
@@ -223,24 +302,10 @@ public final class LocalReplica implements AutoCloseable {
     return codec.edits(codec.read(document));
   }
 
-  private void recall(SignedDocument document) {
+  private void recall(Verifier verifier, SignedDocument document) {
     VerifiedChange change = verifier.recall(codec.read(document));
     history.add(change);
     order.add(document.id());
-  }
-
-  private Trust.Admitted own(DeviceKey key) {
-    Trust.Admitted own = trust.newestOf(key.publicKey());
-    if (own == null) {
-      throw new Fault(FaultCode.KEY_DAMAGED, "device.pem");
-    }
-    return own;
-  }
-
-  private HybridClock clock(Clock wall, ReplicaId replica, Trust.Admitted own) {
-    History.Entry tip = history.tip(replica);
-    Hlc last = tip == null ? Hlc.ZERO : tip.time().time();
-    return new HybridClock(wall, last, own.certificate().from());
   }
 
   private static boolean isTrust(SignedDocument document) {

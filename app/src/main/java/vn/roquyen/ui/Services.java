@@ -7,6 +7,7 @@ import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.LookupService;
@@ -23,6 +24,7 @@ public record Services(
     CompetenceService competence,
     CardService cards,
     ImportService imports,
+    FolderService folder,
     StatsService stats,
     SlipService slips,
     Browsing browsing,

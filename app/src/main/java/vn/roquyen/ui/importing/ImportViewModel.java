@@ -38,6 +38,12 @@ public final class ImportViewModel {
     record Stopped() implements State {}
   }
 
+  /** An import that can be watched and stopped. */
+  @FunctionalInterface
+  public interface Work {
+    ImportReport run(Options options, Progress progress);
+  }
+
   private final ImportService service;
   private final Background background;
   private final Background.Lane lane;
@@ -45,7 +51,7 @@ public final class ImportViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private final AtomicReference<State.@Nullable Running> news = new AtomicReference<>();
   private volatile boolean stopWanted;
-  private List<Path> paths = List.of();
+  private @Nullable Work work;
 
   public ImportViewModel(
       ImportService service,
@@ -68,7 +74,13 @@ public final class ImportViewModel {
 
   /** Imports files or folders; a bad row stops all of it. */
   public void start(List<Path> chosen) {
-    paths = List.copyOf(chosen);
+    List<Path> paths = List.copyOf(chosen);
+    start((options, progress) -> service.apply(paths, options, progress));
+  }
+
+  /** Runs another import than that of files into the folder as it is. */
+  public void start(Work other) {
+    work = other;
     run(Options.STRICT);
   }
 
@@ -93,14 +105,14 @@ public final class ImportViewModel {
   }
 
   private void run(Options options) {
-    if (isRunning()) {
+    Work wanted = work;
+    if (isRunning() || wanted == null) {
       return;
     }
     stopWanted = false;
     state.set(new State.Running(Progress.Phase.READ, -1, false));
-    List<Path> input = paths;
     lane.run(
-        () -> service.apply(input, options, new Watch()),
+        () -> wanted.run(options, new Watch()),
         report -> state.set(new State.Ended(report)),
         this::failed);
   }

@@ -2,6 +2,7 @@ package vn.roquyen.ui.start;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +13,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.platform.SampleData;
 import vn.roquyen.service.ImportReport.Outcome;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
@@ -27,6 +27,7 @@ public final class FirstStartView {
   private final FirstStartViewModel model;
   private final ImportViewModel imports;
   private final Messages messages;
+  private final Consumer<Source> onChosen;
   private final Runnable onFinished;
   private final StackPane question = new StackPane();
   private final HBox steps = Parts.row("gap-2 align-left rq-start-steps");
@@ -35,11 +36,17 @@ public final class FirstStartView {
   private final Region root;
 
   /**
+   * @param onChosen starts loading from where the data come from
    * @param onFinished told when all is answered and the data are there
    */
   public FirstStartView(
-      FirstStartViewModel model, ImportViewModel imports, Messages messages, Runnable onFinished) {
+      FirstStartViewModel model,
+      ImportViewModel imports,
+      Consumer<Source> onChosen,
+      Messages messages,
+      Runnable onFinished) {
     this.model = model;
+    this.onChosen = onChosen;
     this.imports = imports;
     this.messages = messages;
     this.onFinished = onFinished;
@@ -121,10 +128,9 @@ public final class FirstStartView {
       return;
     }
     switch (model.source().get()) {
-      case Source.Sample sample -> imports.start(List.of(SampleData.folder()));
-      case Source.Files files -> imports.start(files.paths());
       case Source.Present present -> onFinished.run();
       case null -> {}
+      case Source chosen -> onChosen.accept(chosen);
     }
   }
 

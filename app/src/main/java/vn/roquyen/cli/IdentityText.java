@@ -1,0 +1,46 @@
+package vn.roquyen.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.SpaceKind;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.Identity;
+
+/** Who a data folder is, for a person and for a script. */
+final class IdentityText {
+  private final Messages messages;
+
+  IdentityText(Messages messages) {
+    this.messages = messages;
+  }
+
+  String line(Identity identity) {
+    SpaceKind space = identity.space();
+    String who =
+        identity.roles().isEmpty()
+            ? messages.text(space == null ? "space.none" : "identity.pending")
+            : messages.text("identity.who", roles(identity), identity.unit());
+    return space == null
+        ? who
+        : messages.text("cli.stats.identity", who, messages.name("space", space));
+  }
+
+  Map<String, @Nullable Object> object(Identity identity) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("space", identity.space());
+    object.put("roles", identity.roles().stream().sorted().map(Names::lower).toList());
+    object.put("unit", identity.unit());
+    object.put("replica", identity.replica());
+    object.put("demonstration", identity.isDemonstration());
+    return object;
+  }
+
+  private String roles(Identity identity) {
+    return identity.roles().stream()
+        .sorted()
+        .map(role -> messages.name("keyRole", role))
+        .collect(Collectors.joining(", "));
+  }
+}

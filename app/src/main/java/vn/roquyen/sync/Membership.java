@@ -1,0 +1,110 @@
+package vn.roquyen.sync;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Hlc;
+import vn.roquyen.domain.HybridClock;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.SpaceKind;
+
+/**
+ * A data folder's place in its space: the root it goes by, whom it trusts below it, and, once its
+ * key is certified, as whom it writes.
+ */
+public final class Membership {
+
+  /** What it takes to write changes. */
+  record Tools(ChangeCodec codec, Clock wall, int schema) {}
+
+  private final KeyFolder keys;
+  private final History history;
+  private final Tools tools;
+  private final Trust trust;
+  private final Verifier verifier;
+  private Trust.@Nullable Admitted own;
+  private @Nullable ChangeWriter writer;
+
+  /**
+   * A place that follows from the journal.
+   *
+   * @param documents the root document first, then the others in the order of the journal
+   */
+  Membership(
+      List<SignedDocument> documents,
+      KeyFolder keys,
+      Consumer<Operation> rules,
+      History history,
+      Tools tools) {
+    this.keys = keys;
+    this.history = history;
+    this.tools = tools;
+    SignedDocument root = documents.getFirst();
+    // The first document decides: a folder of real data has another, and then nothing of the
+    // demonstration is ever admitted below it.
+    this.trust = new Trust(root, Root.read(root).demonstration());
+    documents.stream().skip(1).forEach(trust::admit);
+    this.verifier = new Verifier(tools.codec(), trust, history, rules);
+  }
+
+  public Trust trust() {
+    return trust;
+  }
+
+  /** The certificate of this folder's key, or null while it is still to come. */
+  public Trust.@Nullable Admitted own() {
+    return own;
+  }
+
+  /** By whose word this folder stands. */
+  public SpaceKind space() {
+    if (trust.root().demonstration()) {
+      return SpaceKind.DEMONSTRATION;
+    }
+    DeviceKey root = keys.rootIfHere();
+    return root != null && trust.root().keys().contains(root.publicKey())
+        ? SpaceKind.OWN_ROOT
+        : SpaceKind.INVITED;
+  }
+
+  Verifier verifier() {
+    return verifier;
+  }
+
+  /**
+   * Writes this folder's own changes.
+   *
+   * @throws Fault KEY_PENDING
+   */
+  ChangeWriter writer() {
+    if (writer == null) {
+      throw new Fault(FaultCode.KEY_PENDING);
+    }
+    return writer;
+  }
+
+  /** Takes up the newest certificate of the own key; to be called when one may have come. */
+  void becomeWriter() {
+    DeviceKey key = keys.device();
+    Trust.Admitted newest = trust.newestOf(key.publicKey());
+    if (newest == null || newest.equals(own)) {
+      return;
+    }
+    own = newest;
+    ChangeWriter.Identity identity =
+        new ChangeWriter.Identity(
+            key,
+            keys.nonce(),
+            newest.id().brief(),
+            newest.certificate().unit(),
+            trust.root().space().substring(0, 16),
+            tools.schema());
+    History.Entry tip = history.tip(identity.replica());
+    Hlc last = tip == null ? Hlc.ZERO : tip.time().time();
+    HybridClock clock = new HybridClock(tools.wall(), last, newest.certificate().from());
+    writer = new ChangeWriter(identity, tools.codec(), history, clock);
+  }
+}
