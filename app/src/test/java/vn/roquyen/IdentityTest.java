@@ -36,7 +36,13 @@ final class IdentityTest {
   void aSampleFolderHasTheRoleAndUnitThatWereGiven(Role role, String unit) {
     CommandRun run =
         CommandRun.on(
-            folder, "init", "--sample", "--role", role.name().toLowerCase(Locale.ROOT), "--unit", unit);
+            folder,
+            "init",
+            "--sample",
+            "--role",
+            role.name().toLowerCase(Locale.ROOT),
+            "--unit",
+            unit);
     assertThat(run.exitCode()).as(run.err()).isZero();
     try (Wiring wiring = new Wiring(folder, CommandRun.CLOCK)) {
       Identity identity = wiring.folder().identity();
