@@ -53,6 +53,13 @@ public enum FaultCode {
   KEY_PASSWORD(6),
   JOURNAL_DAMAGED(5),
 
+  /** Shared stores. */
+  REMOTE_ADDRESS(2),
+  REMOTE_CERTIFICATES(4),
+  REMOTE_UNKNOWN(3),
+  REMOTE_NONE(3),
+  REMOTE_NOT_NOW(4),
+
   CANCELLED(4),
   UNEXPECTED(1);
 

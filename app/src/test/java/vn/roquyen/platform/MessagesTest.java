@@ -31,6 +31,7 @@ import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.RelationKind;
+import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.SixClears;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.domain.Warning;
@@ -143,6 +144,9 @@ final class MessagesTest {
     }
     for (Reason reason : Reason.values()) {
       assertThat(messages.text(reason.messageKey(), "a", "b", "c")).doesNotContain("{");
+    }
+    for (RemoteState state : RemoteState.values()) {
+      assertThat(messages.text(state.messageKey(), "a")).doesNotContain("{");
     }
     names.forEach(
         (prefix, values) -> {

@@ -8,20 +8,24 @@ import java.util.HexFormat;
 final class Digests {
   private Digests() {}
 
-  static byte[] sha256(byte[] content) {
+  static byte[] sha256(byte[]... parts) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 
-  static String hex(byte[] content) {
-    return HexFormat.of().formatHex(sha256(content));
+  static String hex(byte[]... parts) {
+    return HexFormat.of().formatHex(sha256(parts));
   }
 
   /** Enough digits to tell two versions of an object apart. */
-  static String shortTag(byte[] content) {
-    return hex(content).substring(0, 16);
+  static String shortTag(byte[]... parts) {
+    return hex(parts).substring(0, 16);
   }
 }

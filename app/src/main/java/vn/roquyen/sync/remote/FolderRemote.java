@@ -185,13 +185,26 @@ final class FolderRemote implements Remote {
 
   private Made compare(String name, Path target, byte[] content) {
     try {
-      if (Arrays.equals(Files.readAllBytes(target), content)) {
+      byte[] found = Files.readAllBytes(target);
+      if (Arrays.equals(found, content)) {
         return Made.BEFORE;
+      }
+      if (isTorn(found, content)) {
+        replace(name, content);
+        return Made.NOW;
       }
       throw new RemoteFailure(RemoteState.FORK, name);
     } catch (IOException failure) {
       throw failed(failure);
     }
+  }
+
+  /** What a stick without a journal keeps of a file when it is pulled: a beginning, or zeros. */
+  private static boolean isTorn(byte[] found, byte[] content) {
+    boolean beginning =
+        found.length < content.length && Arrays.mismatch(found, content) == found.length;
+    return beginning
+        || (found.length <= content.length && Arrays.equals(found, new byte[found.length]));
   }
 
   private static void discard(@Nullable Path fresh) {

@@ -1,0 +1,80 @@
+package vn.roquyen.sync.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Stands between a client and a server, counts bytes, and cuts the connection where it is told. */
+final class CuttingProxy implements AutoCloseable {
+  /** Bytes towards the client after which connections are cut; negative for never. */
+  final AtomicLong cutAnswers = new AtomicLong(-1);
+
+  /** Bytes towards the server after which connections are cut; negative for never. */
+  final AtomicLong cutRequests = new AtomicLong(-1);
+
+  /** How many cuts are still to be made. */
+  final AtomicLong cuts = new AtomicLong(Long.MAX_VALUE);
+
+  final AtomicLong sent = new AtomicLong();
+  final AtomicLong received = new AtomicLong();
+  private final ServerSocket listener;
+  private final int target;
+
+  CuttingProxy(int target) throws IOException {
+    this.target = target;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        Thread.ofVirtual().start(() -> pump(client, server, cutRequests, sent));
+        Thread.ofVirtual().start(() -> pump(server, client, cutAnswers, received));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void pump(Socket from, Socket to, AtomicLong limit, AtomicLong counter) {
+    byte[] chunk = new byte[4_096];
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      long most = limit.get();
+      long passed = 0;
+      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+        boolean cut = most >= 0 && passed + count >= most && cuts.getAndDecrement() > 0;
+        int part = cut ? (int) (most - passed) : count;
+        out.write(chunk, 0, part);
+        out.flush();
+        counter.addAndGet(part);
+        passed += part;
+        if (cut) {
+          return;
+        }
+      }
+    } catch (IOException cutElsewhere) {
+      // Both directions end together.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}
