@@ -78,8 +78,9 @@ final class DownloadTest {
     try (Remote remote = remote()) {
       proxy.cutAnswers.set(9_000);
       Download download = new Download(remote, parts);
-      RemoteFailure cut = catchThrowableOfType(RemoteFailure.class, () -> brokenOnce(download));
+      RemoteFailure cut = catchThrowableOfType(RemoteFailure.class, () -> download.whole("v1/x"));
       assertThat(cut.state()).isEqualTo(RemoteState.CUT);
+      assertThat(parts).isNotEmptyDirectory();
       server.objects.put("/store/v1/x", next);
       proxy.cutAnswers.set(-1);
       assertThat(download.whole("v1/x")).isEqualTo(next);
