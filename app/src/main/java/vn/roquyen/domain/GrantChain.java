@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** How the grants of one power hang together: from the original holder to the last grantee. */
-final class GrantChain {
+public final class GrantChain {
   private GrantChain() {}
 
   /** The grants in the order in which the power moves; those of one step keep their order. */
@@ -24,7 +24,7 @@ final class GrantChain {
   }
 
   /** The grantees who did not grant on, in order; grants without a grantee add none. */
-  static List<String> lastGrantees(List<Grant> grants) {
+  public static List<String> lastGrantees(List<Grant> grants) {
     Set<String> last = new LinkedHashSet<>();
     for (Grant grant : grants) {
       String grantee = grant.granteeId();

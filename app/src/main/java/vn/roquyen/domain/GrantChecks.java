@@ -6,38 +6,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is odd or missing in a grant on a date. Rules that the law gives carry their article. */
-final class GrantChecks {
-  /** A term or basis that ends within this many days is pointed out. */
+public final class GrantChecks {
+  /** A term or basis that ends within this many days is pointed out to who looks it up. */
   static final int ENDING_SOON_DAYS = 60;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Register register;
   private final InstrumentChecks instruments;
+  private final int endingSoonDays;
 
   GrantChecks(Register register) {
+    this(register, ENDING_SOON_DAYS);
+  }
+
+  /**
+   * Checks with a horizon of their own.
+   *
+   * @param endingSoonDays a term or basis that ends within this many days is pointed out
+   */
+  public GrantChecks(Register register, int endingSoonDays) {
     this.register = register;
-    this.instruments = new InstrumentChecks(register);
+    this.endingSoonDays = endingSoonDays;
+    this.instruments = new InstrumentChecks(register, endingSoonDays);
   }
 
   /** True when term, territory and basis let the grant count in the commune on the date. */
   boolean inForce(Grant grant, Commune unit, LocalDate date) {
-    Instrument basis = register.instrument(grant.instrumentId());
-    return grant.runsOn(date)
-        && grant.covers(unit)
-        && (basis == null || register.statusOn(basis, date).carries());
+    return grant.covers(unit) && inForce(grant, date);
   }
 
-  /** The warnings of one grant, whether it is in force or not. */
+  /** True when term and basis let the grant count on the date, wherever its territory is. */
+  public boolean inForce(Grant grant, LocalDate date) {
+    Instrument basis = register.instrument(grant.instrumentId());
+    return grant.runsOn(date) && (basis == null || register.statusOn(basis, date).carries());
+  }
+
+  /** The warnings of one grant in a commune, whether it is in force or not. */
   List<Warning> of(Grant grant, Commune unit, LocalDate date) {
-    List<Warning> warnings = new ArrayList<>();
-    term(grant, date, warnings);
+    List<Warning> warnings = new ArrayList<>(of(grant, date));
     if (!grant.covers(unit)) {
       warnings.add(new Warning(WarningCode.TERRITORY_ELSEWHERE, grant.id(), unit.fullName()));
     }
+    return warnings;
+  }
+
+  /** The warnings of one grant wherever it holds, whether it is in force or not. */
+  public List<Warning> of(Grant grant, LocalDate date) {
+    List<Warning> warnings = new ArrayList<>();
+    term(grant, date, warnings);
     basis(grant, date, warnings);
     if (grant.granteeId() == null) {
       warnings.add(new Warning(WarningCode.GRANTEE_MISSING, grant.id()));
@@ -46,16 +67,20 @@ final class GrantChecks {
     if (grant.mode() == Mode.DEVOLUTION && !isLaw(register.instrument(grant.instrumentId()))) {
       warnings.add(new Warning(WarningCode.DEVOLUTION_NOT_BY_LAW, grant.id()));
     }
-    int missing = grant.sixClears().missing().size();
-    if (missing > 0) {
+    List<SixClears.Clear> missing = grant.sixClears().missing();
+    if (!missing.isEmpty()) {
       warnings.add(
-          new Warning(WarningCode.SIX_CLEARS_MISSING, grant.id(), Integer.toString(missing)));
+          new Warning(
+              WarningCode.SIX_CLEARS_MISSING,
+              grant.id(),
+              Integer.toString(missing.size()),
+              missing.stream().map(Enum::name).collect(Collectors.joining(";"))));
     }
     return warnings;
   }
 
   /** The warnings that only several grants of one power together show. */
-  List<Warning> between(String powerId, List<Grant> inForce) {
+  public List<Warning> between(String powerId, List<Grant> inForce) {
     List<Warning> warnings = new ArrayList<>();
     List<String> last = GrantChain.lastGrantees(inForce);
     if (last.size() > 1) {
@@ -77,7 +102,7 @@ final class GrantChecks {
     }
     if (to != null && date.isAfter(to)) {
       warnings.add(new Warning(WarningCode.TERM_ENDED, grant.id(), DAY.format(to)));
-    } else if (to != null && date.plusDays(ENDING_SOON_DAYS).isAfter(to)) {
+    } else if (to != null && date.plusDays(endingSoonDays).isAfter(to)) {
       warnings.add(new Warning(WarningCode.TERM_ENDING, grant.id(), DAY.format(to)));
     } else if (to == null && grant.mode() == Mode.DELEGATION) {
       warnings.add(new Warning(WarningCode.TERM_MISSING, grant.id()));
@@ -96,6 +121,7 @@ final class GrantChecks {
   private void wording(Grant grant, List<Warning> warnings) {
     Power power = register.powers().get(grant.powerId());
     if (power != null
+        && !isListed(grant)
         && (power.title() + " " + Objects.toString(power.description(), ""))
             .toLowerCase(Locale.ROOT)
             .contains("một số")) {
@@ -105,6 +131,15 @@ final class GrantChecks {
     if (grantee != null && grantee.kind() == BodyKind.CLASS && hasOrgans(grantee)) {
       warnings.add(new Warning(WarningCode.ORGAN_UNNAMED, grant.id(), grantee.name()));
     }
+  }
+
+  /** True when the same instrument also grants procedures one by one: then there is a list. */
+  private boolean isListed(Grant grant) {
+    return grant.instrumentId() != null
+        && register.grantsByPower().entrySet().stream()
+            .filter(entry -> !register.powers().containsKey(entry.getKey()))
+            .flatMap(entry -> entry.getValue().stream())
+            .anyMatch(listed -> grant.instrumentId().equals(listed.instrumentId()));
   }
 
   /**

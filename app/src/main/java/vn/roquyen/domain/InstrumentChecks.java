@@ -11,9 +11,20 @@ public final class InstrumentChecks {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Register register;
+  private final int endingSoonDays;
 
   public InstrumentChecks(Register register) {
+    this(register, GrantChecks.ENDING_SOON_DAYS);
+  }
+
+  /**
+   * Checks with a horizon of their own.
+   *
+   * @param endingSoonDays an end within this many days is pointed out
+   */
+  public InstrumentChecks(Register register, int endingSoonDays) {
     this.register = register;
+    this.endingSoonDays = endingSoonDays;
   }
 
   /** The warnings of one instrument: its status, what is not stated of it, and its dates. */
@@ -32,7 +43,7 @@ public final class InstrumentChecks {
     LocalDate ends = instrument.effectiveTo();
     if (ends != null
         && !date.isAfter(ends)
-        && date.plusDays(GrantChecks.ENDING_SOON_DAYS).isAfter(ends)) {
+        && date.plusDays(endingSoonDays).isAfter(ends)) {
       warnings.add(
           new Warning(
               WarningCode.BASIS_EXPIRING, instrument.id(), instrument.label(), DAY.format(ends)));
@@ -47,11 +58,19 @@ public final class InstrumentChecks {
         warnings);
     LocalDate issued = instrument.issuedOn();
     LocalDate effective = instrument.effectiveFrom();
-    if (issued != null
-        && (issued.isAfter(date) || (effective != null && effective.isBefore(issued)))) {
+    if (issued != null && issued.isAfter(date)) {
       warnings.add(
           new Warning(
               WarningCode.DATE_ODD, instrument.id(), instrument.label(), DAY.format(issued)));
+    }
+    if (issued != null && effective != null && effective.isBefore(issued)) {
+      warnings.add(
+          new Warning(
+              WarningCode.EFFECT_BEFORE_ISSUE,
+              instrument.id(),
+              instrument.label(),
+              DAY.format(effective),
+              DAY.format(issued)));
     }
     return warnings;
   }

@@ -1,0 +1,64 @@
+package vn.roquyen.domain.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Instrument;
+
+/**
+ * The facts that a finding rests on, as a short digest. An answer to a finding holds for these facts
+ * only: when one of them changes, the digest changes and the finding comes back.
+ */
+final class Facts {
+  private static final int BYTES = 8;
+
+  private Facts() {}
+
+  /** The digest of some values, in their order. */
+  static String of(@Nullable Object... values) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(Arrays.deepToString(values).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What a grant says of who gives what to whom, where and for how long. */
+  static List<@Nullable Object> of(Grant grant) {
+    return Arrays.asList(
+        grant.powerId(),
+        grant.mode(),
+        grant.grantorId(),
+        grant.granteeId(),
+        grant.instrumentId(),
+        grant.provision(),
+        grant.validFrom(),
+        grant.validTo(),
+        grant.territory(),
+        grant.scope(),
+        grant.procedureCount());
+  }
+
+  /** What an instrument says of itself. */
+  static List<@Nullable Object> of(@Nullable Instrument instrument) {
+    return instrument == null
+        ? List.of()
+        : Arrays.asList(
+            instrument.id(),
+            instrument.number(),
+            instrument.issuerId(),
+            instrument.issuedOn(),
+            instrument.effectiveFrom(),
+            instrument.effectiveTo(),
+            instrument.status(),
+            instrument.title());
+  }
+}
