@@ -15,6 +15,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
@@ -64,6 +65,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public RecordService records() {
       return wiring.records();
+    }
+
+    @Override
+    public ReviewServices review() {
+      return wiring.review();
     }
 
     @Override

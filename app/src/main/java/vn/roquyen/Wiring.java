@@ -17,6 +17,7 @@ import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
+import vn.roquyen.service.CheckService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
@@ -30,6 +31,7 @@ import vn.roquyen.service.LookupService;
 import vn.roquyen.service.OperationRules;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.sync.KeyFolder;
@@ -56,6 +58,7 @@ public final class Wiring implements Services {
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
   private final FolderService folder;
+  private final ReviewServices review;
   private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -84,6 +87,7 @@ public final class Wiring implements Services {
     slips = new SlipService(cards, stats, clock);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
+    review = new ReviewServices(new CheckService(registers, procedures));
   }
 
   public DataChanges changes() {
@@ -139,6 +143,11 @@ public final class Wiring implements Services {
   @Override
   public SlipService slips() {
     return slips;
+  }
+
+  @Override
+  public ReviewServices review() {
+    return review;
   }
 
   @Override

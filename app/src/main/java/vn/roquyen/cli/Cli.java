@@ -59,6 +59,7 @@ public final class Cli {
             new LookupCommand(program),
             new WhoCommand(program),
             new SlipCommand(program),
+            new CheckCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
     prepare(line, messages);

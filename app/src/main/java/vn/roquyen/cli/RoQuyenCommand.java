@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,10 @@ final class RoQuyenCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "${bundle:cli.option.data}")
   @Nullable Path data;
 
-  @Option(names = "--json", description = "${bundle:cli.option.json}")
+  @Option(
+      names = "--json",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "${bundle:cli.option.json}")
   boolean json;
 
   @Option(names = "--lang", paramLabel = "vi|en", description = "${bundle:cli.option.lang}")

@@ -7,6 +7,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
@@ -30,6 +31,7 @@ public interface Services extends AutoCloseable {
   ImportService imports();
 
   FolderService folder();
+  ReviewServices review();
 
   @Override
   void close();

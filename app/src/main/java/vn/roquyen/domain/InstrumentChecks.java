@@ -41,9 +41,7 @@ public final class InstrumentChecks {
         };
     add(status, instrument, warnings);
     LocalDate ends = instrument.effectiveTo();
-    if (ends != null
-        && !date.isAfter(ends)
-        && date.plusDays(endingSoonDays).isAfter(ends)) {
+    if (ends != null && !date.isAfter(ends) && date.plusDays(endingSoonDays).isAfter(ends)) {
       warnings.add(
           new Warning(
               WarningCode.BASIS_EXPIRING, instrument.id(), instrument.label(), DAY.format(ends)));

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the resolver points out, each with a stable code, a sentence in the message bundle under
- * {@code warning.CODE} and, where there is one, the rule that it comes from. A warning asks to check; it never
- * judges.
+ * {@code warning.CODE} and, where there is one, the rule that it comes from. A warning asks to
+ * check; it never judges.
  */
 public enum WarningCode {
   NO_GRANT(Severity.REASON, Laws.FIELDS),

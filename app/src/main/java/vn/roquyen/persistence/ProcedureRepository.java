@@ -2,6 +2,7 @@ package vn.roquyen.persistence;
 
 import static vn.roquyen.persistence.jooq.Tables.ADMIN_PROCEDURE;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,6 +76,18 @@ public final class ProcedureRepository {
    * first.
    */
   public void forEachSummary(Consumer<Procedure> reader) {
+    forEach(SHORT, reader);
+  }
+
+  /** As {@link #forEachSummary}, with the legal basis. */
+  public void forEachWithBasis(Consumer<Procedure> reader) {
+    List<Field<String>> fields = new ArrayList<>(SHORT);
+    fields.remove(ADMIN_PROCEDURE.CHANNELS);
+    fields.add(ADMIN_PROCEDURE.LEGAL);
+    forEach(fields, reader);
+  }
+
+  private void forEach(List<Field<String>> fields, Consumer<Procedure> reader) {
     String last = "";
     List<Procedure> page;
     do {
@@ -82,7 +95,7 @@ public final class ProcedureRepository {
       page =
           database.read(
               dsl ->
-                  dsl.select(SHORT)
+                  dsl.select(fields)
                       .from(ADMIN_PROCEDURE)
                       .where(ADMIN_PROCEDURE.CODE.gt(after))
                       .orderBy(ADMIN_PROCEDURE.CODE)
@@ -120,7 +133,7 @@ public final class ProcedureRepository {
         row.get(ADMIN_PROCEDURE.AUTHORITY),
         row.get(ADMIN_PROCEDURE.MINISTRY),
         optional(row, ADMIN_PROCEDURE.STEPS),
-        channels(row.get(ADMIN_PROCEDURE.CHANNELS)),
+        channels(optional(row, ADMIN_PROCEDURE.CHANNELS)),
         dossier(optional(row, ADMIN_PROCEDURE.DOSSIER)),
         legal(optional(row, ADMIN_PROCEDURE.LEGAL)),
         optional(row, ADMIN_PROCEDURE.CONDITIONS),

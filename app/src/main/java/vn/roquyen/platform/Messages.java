@@ -1,6 +1,7 @@
 package vn.roquyen.platform;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,12 +11,15 @@ import java.util.stream.Stream;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.Warning;
+import vn.roquyen.domain.WarningCode;
 
 /** The program's texts in one language: Vietnamese first, English second. */
 public final class Messages {
   private static final String BUNDLE = "vn.roquyen.messages";
   private static final int LONGEST_NAME = 80;
   private static final Pattern ISO_DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
+
+  private static final Pattern CLEARS = Pattern.compile("[A-Z]+(;[A-Z]+)*");
 
   private final ResourceBundle bundle;
   private final Locale locale;
@@ -51,8 +55,30 @@ public final class Messages {
     return text(
         "warning." + warning.code(),
         warning.arguments().stream()
-            .map(argument -> shortened(ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1")))
+            .map(argument -> ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1"))
+            .map(
+                argument ->
+                    switch (warning.code()) {
+                      case SIX_CLEARS_MISSING -> clears(argument);
+                      // These sentences are made of the titles.
+                      case SCOPE_OVERLAP, SPLIT_TO_CONFIRM -> argument;
+                      default -> shortened(argument);
+                    })
             .toList());
+  }
+
+  /** Why somebody is told this at all. */
+  public String why(WarningCode code) {
+    return name("warning.why", code);
+  }
+
+  /** The names of the clears in "PERSON;TASK"; a number stays. */
+  private String clears(String argument) {
+    return CLEARS.matcher(argument).matches()
+        ? Arrays.stream(argument.split(";"))
+            .map(clear -> text("clear." + clear).toLowerCase(locale))
+            .collect(Collectors.joining(", "))
+        : argument;
   }
 
   /** A document without a number is named by its title, which would drown the sentence. */

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A small register that a test fills step by step. */
-final class RegisterFixture {
-  static final Commune MUONG_NHE =
+public final class RegisterFixture {
+  public static final Commune MUONG_NHE =
       new Commune("03160", "Xã", "Mường Nhé", "Xã Mường Nhé", "11", List.of());
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private final Map<String, Body> bodies = new LinkedHashMap<>();
+  private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final List<InstrumentRelation> relations = new ArrayList<>();
   private final Map<String, Power> powers = new LinkedHashMap<>();
   private final Map<String, List<Grant>> grants = new LinkedHashMap<>();
 
-  RegisterFixture() {
+  public RegisterFixture() {
     body("ubnd-tinh", Level.PROVINCE, BodyKind.COLLECTIVE, null);
     body("so", Level.DEPARTMENT, BodyKind.COLLECTIVE, "ubnd-tinh");
     body("gd-so", Level.DEPARTMENT, BodyKind.HEAD, "so");
@@ -30,39 +31,54 @@ final class RegisterFixture {
     instrument("qd", "12/2026/QĐ-UBND", LocalDate.of(2026, 1, 5), null, InstrumentStatus.IN_FORCE);
   }
 
-  RegisterFixture body(String id, Level level, BodyKind kind, String parent) {
+  public RegisterFixture body(String id, Level level, BodyKind kind, String parent) {
     bodies.put(id, new Body(id, id, null, level, kind, parent));
     return this;
   }
 
-  RegisterFixture power(String id, String title, String description) {
+  public RegisterFixture power(String id, String title, String description) {
     powers.put(id, new Power(id, null, title, description, null));
     return this;
   }
 
-  RegisterFixture instrument(
+  public RegisterFixture field(String id, String parent) {
+    fields.put(id, new Field(id, "Lĩnh vực " + id, parent));
+    return this;
+  }
+
+  public RegisterFixture powerIn(String field, String id, String title) {
+    powers.put(id, new Power(id, field, title, null, null));
+    return this;
+  }
+
+  public RegisterFixture add(Instrument instrument) {
+    instruments.put(instrument.id(), instrument);
+    return this;
+  }
+
+  public RegisterFixture instrument(
       String id, String number, LocalDate from, LocalDate to, InstrumentStatus status) {
     instruments.put(
         id, new Instrument(id, number, "Quyết định", null, from, from, to, status, id, null));
     return this;
   }
 
-  RegisterFixture undated(String id, InstrumentStatus status) {
+  public RegisterFixture undated(String id, InstrumentStatus status) {
     instruments.put(
         id, new Instrument(id, null, null, null, null, null, null, status, "văn bản " + id, null));
     return this;
   }
 
-  RegisterFixture relation(String from, RelationKind kind, String to) {
+  public RegisterFixture relation(String from, RelationKind kind, String to) {
     relations.add(new InstrumentRelation(from, kind, to, null));
     return this;
   }
 
-  RegisterFixture grant(String id, Mode mode, String from, String to) {
+  public RegisterFixture grant(String id, Mode mode, String from, String to) {
     return grant(id, mode, from, to, "qd", null, null);
   }
 
-  RegisterFixture grant(
+  public RegisterFixture grant(
       String id,
       Mode mode,
       String from,
@@ -89,7 +105,7 @@ final class RegisterFixture {
             null));
   }
 
-  RegisterFixture grantIn(String territory) {
+  public RegisterFixture grantIn(String territory) {
     return add(
         new Grant(
             "g",
@@ -109,28 +125,28 @@ final class RegisterFixture {
             null));
   }
 
-  RegisterFixture add(Grant grant) {
+  public RegisterFixture add(Grant grant) {
     grants.computeIfAbsent(grant.powerId(), id -> new ArrayList<>()).add(grant);
     return this;
   }
 
-  Register register() {
+  public Register register() {
     return new Register(
         1,
         Map.of(MUONG_NHE.code(), MUONG_NHE),
         bodies,
-        Map.of(),
+        fields,
         instruments,
         relations,
         powers,
         grants);
   }
 
-  Competence resolve() {
+  public Competence resolve() {
     return resolve(TODAY);
   }
 
-  Competence resolve(LocalDate date) {
+  public Competence resolve(LocalDate date) {
     return new CompetenceResolver(register()).ofPower("p", MUONG_NHE, date);
   }
 }

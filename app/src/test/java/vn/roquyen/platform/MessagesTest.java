@@ -124,7 +124,8 @@ final class MessagesTest {
       assertThat(messages.of(new Fault(code, "a", "b", "c"))).doesNotContain("{");
     }
     for (WarningCode code : WarningCode.values()) {
-      assertThat(messages.of(new Warning(code, "x", "a", "b"))).doesNotContain("{");
+      assertThat(messages.of(new Warning(code, "x", "a", "b", "c", "d"))).doesNotContain("{");
+      assertThat(messages.why(code)).isNotBlank();
       assertThat(messages.name("severity", code.severity())).isNotBlank();
     }
     Map<String, Enum<?>[]> names =

@@ -24,7 +24,9 @@ import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 
-/** What the procedures of the catalogue let somebody ask: who decides, and whether the basis holds. */
+/**
+ * What the procedures of the catalogue let somebody ask: who decides, and whether the basis holds.
+ */
 public final class CatalogueChecks {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -75,9 +77,7 @@ public final class CatalogueChecks {
     boolean communeDecides = competence.answer() == Answer.COMMUNE;
     for (Warning warning : competence.warnings()) {
       if (DECIDING.contains(warning.code())) {
-        findings.add(
-            finding(
-                procedure, warning, procedure.levels().contains("xa"), Set.of()));
+        findings.add(finding(procedure, warning, procedure.levels().contains("xa"), Set.of()));
       }
     }
     procedure.legal().stream()
@@ -98,10 +98,7 @@ public final class CatalogueChecks {
     if (warning != null) {
       findings.add(
           finding(
-              procedure,
-              warning,
-              communeDecides,
-              known == null ? Set.of() : Set.of(known.id())));
+              procedure, warning, communeDecides, known == null ? Set.of() : Set.of(known.id())));
     }
   }
 
@@ -127,7 +124,6 @@ public final class CatalogueChecks {
     return new Finding(
         warning,
         new Concern(fields, instruments, List.of(), communeDecides),
-        Facts.of(
-            warning.code(), warning.arguments(), procedure.authority(), procedure.agency()));
+        Facts.of(warning.code(), warning.arguments(), procedure.authority(), procedure.agency()));
   }
 }

@@ -24,7 +24,8 @@ public record Concern(
         .anyMatch(
             id ->
                 id.equals(fieldId)
-                    || register.fieldPath(id).stream().anyMatch(field -> field.id().equals(fieldId)));
+                    || register.fieldPath(id).stream()
+                        .anyMatch(field -> field.id().equals(fieldId)));
   }
 
   /**

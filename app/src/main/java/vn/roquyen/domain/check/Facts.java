@@ -11,8 +11,8 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 
 /**
- * The facts that a finding rests on, as a short digest. An answer to a finding holds for these facts
- * only: when one of them changes, the digest changes and the finding comes back.
+ * The facts that a finding rests on, as a short digest. An answer to a finding holds for these
+ * facts only: when one of them changes, the digest changes and the finding comes back.
  */
 final class Facts {
   private static final int BYTES = 8;

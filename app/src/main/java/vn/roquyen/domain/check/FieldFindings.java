@@ -40,7 +40,8 @@ final class FieldFindings {
   private Finding finding(Field field, WarningCode code, List<Grant> grants) {
     Warning warning = new Warning(code, field.id(), field.name(), Integer.toString(grants.size()));
     Concern concern =
-        new Concern(Set.of(field.id()), Concerns.of(grants, register).instrumentIds(), grants, false);
+        new Concern(
+            Set.of(field.id()), Concerns.of(grants, register).instrumentIds(), grants, false);
     return new Finding(
         warning, concern, Facts.of(code, field.name(), grants.stream().map(Facts::of).toList()));
   }

@@ -43,8 +43,7 @@ final class GrantFindings {
     List<Finding> findings = new ArrayList<>();
     for (Warning warning : checks.of(grant, date)) {
       if (!OF_INSTRUMENT.contains(warning.code())) {
-        findings.add(
-            finding(grant, warning.code(), warning.arguments().toArray(String[]::new)));
+        findings.add(finding(grant, warning.code(), warning.arguments().toArray(String[]::new)));
       }
     }
     Instrument basis = register.instrument(grant.instrumentId());
@@ -78,10 +77,7 @@ final class GrantFindings {
         new Warning(code, grant.id(), arguments),
         Concerns.of(List.of(grant), register),
         Facts.of(
-            code,
-            arguments,
-            Facts.of(grant),
-            Facts.of(register.instrument(grant.instrumentId()))));
+            code, arguments, Facts.of(grant), Facts.of(register.instrument(grant.instrumentId()))));
   }
 
   /** True when the scope says that the power is the grantee's own already. */
@@ -93,7 +89,8 @@ final class GrantFindings {
     return grantee != null
         && !grantee.id().equals(grant.grantorId())
         && found.find()
-        && (names(found.group(2), grantee) || (above != null && isOther(above, grant) && names(found.group(2), above)));
+        && (names(found.group(2), grantee)
+            || (above != null && isOther(above, grant) && names(found.group(2), above)));
   }
 
   private static boolean isOther(Body body, Grant grant) {
@@ -137,7 +134,6 @@ final class GrantFindings {
     return one.mode() == whole.mode()
         && Objects.equals(one.grantorId(), whole.grantorId())
         && Objects.equals(one.granteeId(), whole.granteeId())
-        && (whole.instrumentId() == null
-            || whole.instrumentId().equals(one.instrumentId()));
+        && (whole.instrumentId() == null || whole.instrumentId().equals(one.instrumentId()));
   }
 }

@@ -14,7 +14,9 @@ import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 
-/** What the grants of one power together let somebody ask: who holds it, and from where it comes. */
+/**
+ * What the grants of one power together let somebody ask: who holds it, and from where it comes.
+ */
 final class HolderFindings {
   /** Asked here more exactly, with territories and terms. */
   private static final Set<WarningCode> ASKED_HERE =
@@ -48,16 +50,14 @@ final class HolderFindings {
     if (!holding.isEmpty()) {
       long holders = holding.stream().map(Grant::granteeId).distinct().count();
       findings.add(
-          finding(
-              new Warning(WarningCode.TWO_HOLDERS, powerId, Long.toString(holders)), holding));
+          finding(new Warning(WarningCode.TWO_HOLDERS, powerId, Long.toString(holders)), holding));
     }
     for (Grant grant : grants) {
       for (Grant other : grants) {
         if (grant.id().compareTo(other.id()) < 0 && overlap(grant, other)) {
           findings.add(
               finding(
-                  new Warning(WarningCode.OVERLAP, grant.id(), other.id()),
-                  List.of(grant, other)));
+                  new Warning(WarningCode.OVERLAP, grant.id(), other.id()), List.of(grant, other)));
         }
       }
     }

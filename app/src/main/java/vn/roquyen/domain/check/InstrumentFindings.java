@@ -18,8 +18,7 @@ import vn.roquyen.domain.WarningCode;
 final class InstrumentFindings {
   /** Of the instrument's own warnings, those that do not speak of it as the basis of a grant. */
   private static final Set<WarningCode> OWN =
-      EnumSet.of(
-          WarningCode.DATE_ODD, WarningCode.EFFECT_BEFORE_ISSUE, WarningCode.BASIS_EXPIRING);
+      EnumSet.of(WarningCode.DATE_ODD, WarningCode.EFFECT_BEFORE_ISSUE, WarningCode.BASIS_EXPIRING);
 
   private final Register register;
   private final LocalDate date;

@@ -18,7 +18,8 @@ public final class RegisterChecks {
    */
   public static final int HORIZON_DAYS = 180;
 
-  static final Comparator<Finding> ORDER =
+  /** By code, then by record. */
+  public static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.warning().code())
           .thenComparing(finding -> finding.warning().subjectId());
 

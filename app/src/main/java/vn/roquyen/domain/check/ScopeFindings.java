@@ -45,10 +45,7 @@ final class ScopeFindings {
   }
 
   private void ask(
-      Granted one,
-      WarningCode code,
-      BiPredicate<Wording, Wording> meets,
-      List<Finding> findings) {
+      Granted one, WarningCode code, BiPredicate<Wording, Wording> meets, List<Finding> findings) {
     List<Granted> others =
         granted.stream()
             .filter(
@@ -70,10 +67,7 @@ final class ScopeFindings {
               new Warning(code, one.power().id(), one.power().title(), titles),
               Concerns.of(grants, register),
               Facts.of(
-                  code,
-                  one.power().title(),
-                  titles,
-                  grants.stream().map(Facts::of).toList())));
+                  code, one.power().title(), titles, grants.stream().map(Facts::of).toList())));
     }
   }
 

@@ -26,12 +26,25 @@ record Wording(String verb, List<String> object, @Nullable RankRange range) {
 
   private static final List<String> VERBS =
       List.of(
-          "tổ chức", "quyết định", "phê duyệt", "thẩm định", "ban hành", "giải quyết", "thực hiện",
-          "quản lý", "bổ nhiệm", "cấp", "xem xét", "công nhận", "xác nhận", "đánh giá");
+          "tổ chức",
+          "quyết định",
+          "phê duyệt",
+          "thẩm định",
+          "ban hành",
+          "giải quyết",
+          "thực hiện",
+          "quản lý",
+          "bổ nhiệm",
+          "cấp",
+          "xem xét",
+          "công nhận",
+          "xác nhận",
+          "đánh giá");
 
   static Wording of(Power power) {
     String title = power.title().toLowerCase(Locale.ROOT);
-    String verb = VERBS.stream().filter(known -> title.startsWith(known + " ")).findFirst().orElse("");
+    String verb =
+        VERBS.stream().filter(known -> title.startsWith(known + " ")).findFirst().orElse("");
     List<String> object =
         Arrays.stream(title.substring(verb.length()).split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())
@@ -52,10 +65,7 @@ record Wording(String verb, List<String> object, @Nullable RankRange range) {
 
   /** True when the two do different things to the same object: one matter, divided. */
   boolean splits(Wording other) {
-    return !verb.isEmpty()
-        && !other.verb.isEmpty()
-        && !verb.equals(other.verb)
-        && isAlike(other);
+    return !verb.isEmpty() && !other.verb.isEmpty() && !verb.equals(other.verb) && isAlike(other);
   }
 
   private List<String> matter() {
