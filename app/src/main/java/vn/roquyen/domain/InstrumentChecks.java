@@ -54,6 +54,11 @@ public final class InstrumentChecks {
         instrument.issuedOn() == null ? WarningCode.BASIS_DATE_MISSING : null,
         instrument,
         warnings);
+    dates(instrument, date, warnings);
+    return warnings;
+  }
+
+  private static void dates(Instrument instrument, LocalDate date, List<Warning> warnings) {
     LocalDate issued = instrument.issuedOn();
     LocalDate effective = instrument.effectiveFrom();
     if (issued != null && issued.isAfter(date)) {
@@ -70,7 +75,6 @@ public final class InstrumentChecks {
               DAY.format(effective),
               DAY.format(issued)));
     }
-    return warnings;
   }
 
   /** The relations of an instrument that is older than what it carries out, amends or rests on. */

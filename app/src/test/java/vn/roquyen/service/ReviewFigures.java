@@ -1,0 +1,51 @@
+package vn.roquyen.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import vn.roquyen.domain.Commune;
+
+/**
+ * Measures what performance.md states about checks, impact, coverage and handbook; run by hand with
+ * the whole catalogue as argument, because a timed assertion fails for reasons that are not the
+ * program's.
+ */
+final class ReviewFigures {
+  private static final int TIMES = 15;
+  private static final LocalDate TODAY = SampleRegister.TODAY;
+
+  private ReviewFigures() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (SampleRegister sample = new SampleRegister(Files.createTempDirectory("figures"))) {
+      if (arguments.length > 0) {
+        sample
+            .wiring()
+            .imports()
+            .apply(List.of(Path.of(arguments[0])), new ImportService.Options(true), Progress.NONE);
+      }
+      Commune unit = sample.unit();
+      ReviewServices review = sample.wiring().review();
+      time("check", () -> review.checks().findings(new CheckService.Wanted(null, null, TODAY)));
+      time(
+          "check for a commune",
+          () -> review.checks().findings(new CheckService.Wanted(null, unit, TODAY)));
+    }
+  }
+
+  private static void time(String what, Runnable work) {
+    double[] took = new double[TIMES];
+    for (int at = 0; at < TIMES; at++) {
+      long start = System.nanoTime();
+      work.run();
+      took[at] = (System.nanoTime() - start) / 1e6;
+    }
+    double first = took[0];
+    Arrays.sort(took);
+    System.out.printf(
+        "%s: first %.0f ms, median %.0f ms, longest %.0f ms%n",
+        what, first, took[TIMES / 2], took[TIMES - 1]);
+  }
+}
