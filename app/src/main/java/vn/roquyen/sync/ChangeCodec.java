@@ -40,6 +40,10 @@ public final class ChangeCodec {
   private static final int NONCE_BYTES = 16;
   private static final int ID_BYTES = 32;
   private static final int SHORT_BYTES = 8;
+
+  /** Texts of procedures were seen to shrink to a fifth; edits beyond this are cut first. */
+  private static final int HOPELESS = 6;
+
   private static final HexFormat HEX = HexFormat.of();
 
   private final Compression compression;
@@ -95,10 +99,15 @@ public final class ChangeCodec {
     return EditCodec.read(compression.unpack(change.packed()));
   }
 
-  /** True when the edits, packed, take no more than so many bytes and keep to the caps. */
+  /**
+   * True when the edits, packed, surely take no more than so many bytes and keep to the caps. What
+   * is many times larger is not packed to find out: it would be packed in vain.
+   */
   boolean fits(List<RowEdit> edits, int bytes) {
     byte[] plain = EditCodec.write(edits);
+    boolean hopeless = edits.size() > 1 && plain.length > HOPELESS * bytes;
     return plain.length <= Compression.MAX_INFLATED
+        && !hopeless
         && (plain.length <= bytes || compression.pack(plain).bytes().length <= bytes);
   }
 

@@ -7,9 +7,15 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** Packs the operations of a change: raw, deflated, or deflated with a dictionary; the smallest. */
+/**
+ * Packs the operations of a change: raw, deflated, or, when they are few, deflated with a
+ * dictionary; the smallest.
+ */
 final class Compression {
   static final int MAX_INFLATED = 4 * 1024 * 1024;
+
+  /** What is larger fills the window of DEFLATE by itself: a dictionary would only cost time. */
+  private static final int LARGE = 64 * 1024;
 
   /** How operations are packed; the numbers stand in change files. */
   enum Encoding {
@@ -48,13 +54,15 @@ final class Compression {
     if (!packs) {
       return best;
     }
-    byte[] deflated = deflate(plain, null);
+    boolean large = plain.length > LARGE;
+    int level = large ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_COMPRESSION;
+    byte[] deflated = deflate(plain, null, level);
     if (deflated.length < best.bytes.length) {
       best = new Packed(Encoding.DEFLATE, null, deflated);
     }
-    if (!dictionaries.isEmpty()) {
+    if (!large && !dictionaries.isEmpty()) {
       Dictionary dictionary = dictionaries.getFirst();
-      byte[] helped = deflate(plain, dictionary.bytes());
+      byte[] helped = deflate(plain, dictionary.bytes(), level);
       if (helped.length + Dictionary.NAME_BYTES + 2 < best.bytes.length) {
         best = new Packed(Encoding.DICTIONARY, dictionary.name(), helped);
       }
@@ -84,8 +92,8 @@ final class Compression {
     throw new Refusal(Reason.DICTIONARY_UNKNOWN, String.valueOf(name));
   }
 
-  private static byte[] deflate(byte[] plain, byte @Nullable [] dictionary) {
-    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+  private static byte[] deflate(byte[] plain, byte @Nullable [] dictionary, int level) {
+    try (Deflater deflater = new Deflater(level, true)) {
       if (dictionary != null) {
         deflater.setDictionary(dictionary);
       }
