@@ -68,10 +68,41 @@ final class CleanText {
    * lines nor more than one empty line. One pass, because a catalogue has 30 million characters.
    */
   private static String tidy(String text) {
-    StringBuilder tidy = new StringBuilder(text.length());
+    int clean = cleanPart(text);
+    return clean == text.length() ? text : tidyFrom(text, clean);
+  }
+
+  /**
+   * How many characters from the start are surely clean: words of plain and Vietnamese letters with
+   * single blanks between them, as most texts are.
+   */
+  private static int cleanPart(String text) {
+    int wordEnd = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ordinary =
+          (c > ' ' && c < 0x7F)
+              || (c >= 'À' && c <= 'ư' && c != 'Ð' && c != 'ð' && c != 'Ɖ')
+              || isToned(c);
+      if (ordinary) {
+        wordEnd = i + 1;
+      } else if (c != ' ' || wordEnd != i || i == 0) {
+        return wordEnd;
+      }
+    }
+    return wordEnd;
+  }
+
+  /** Latin letters with a Vietnamese tone: each is one character in NFC. */
+  private static boolean isToned(char c) {
+    return c >= 'Ạ' && c <= 'ỹ';
+  }
+
+  private static String tidyFrom(String text, int start) {
+    StringBuilder tidy = new StringBuilder(text.length()).append(text, 0, start);
     boolean blank = false;
     int breaks = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = start; i < text.length(); i++) {
       char kept = keep(text, i);
       if (kept == '\n') {
         breaks++;

@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:h2:"
             + EncodedPath.of(folder.resolve(FILE))
-            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
     boolean isNew = !exists(folder);
     refuseEmpty(folder, isNew);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);

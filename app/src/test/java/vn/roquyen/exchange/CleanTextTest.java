@@ -15,6 +15,22 @@ final class CleanTextTest {
         .isEqualTo(composed);
   }
 
+  /** A dropped character in front keeps the text from being taken as clean at a glance. */
+  @Test
+  void aTextCleanAtAGlanceIsWhatCleaningItLetterByLetterGives() {
+    String letters = "aZ~ \n\t\u00A0\u00D0\u0189đữỹẠ×ÀƯơ\u0300\u1EFF•<&;\uD83D\uDE00";
+    Random random = new Random(11);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(9); i >= 0; i--) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      assertThat(CleanText.of(text.toString()))
+          .as("%s", text)
+          .isEqualTo(CleanText.of("\u00AD" + text));
+    }
+  }
+
   @Test
   void lookalikesOfTheVietnameseLetterBecomeIt() {
     assertThat(CleanText.of("Quy\u1EBFt \u0111\u1ECBnh 659/Q\u00D0-BNNMT"))
