@@ -2,7 +2,6 @@ package vn.roquyen.ui.card;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -12,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.PaperSize;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Hint;
 import vn.roquyen.ui.common.Parts;
 
 /** The buttons under a card: print the guidance slip, or copy it as text. */
@@ -33,7 +33,7 @@ final class SlipBar {
     Button print =
         Parts.button(
             Feather.PRINTER, messages.text("card.print"), () -> print(id, PaperSize.A4), "accent");
-    print.setTooltip(new Tooltip(messages.text("card.print.hint")));
+    Hint.on(print, messages.text("card.print.hint"));
     print.setId("print");
     print
         .sceneProperty()

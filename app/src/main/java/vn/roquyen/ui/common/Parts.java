@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -91,7 +90,7 @@ public final class Parts {
     Button button = button("", action, "rq-icon-button");
     button.setGraphic(Icons.of(icon));
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Hint.on(button, name);
     return button;
   }
 

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.ui.common.Hint;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
@@ -62,7 +62,7 @@ final class Rail {
     entry.getStyleClass().setAll("rq-rail-entry");
     entry.setMaxWidth(Double.MAX_VALUE);
     entry.setAccessibleText(name);
-    entry.setTooltip(new Tooltip(messages.text("rail.tooltip", name, Integer.toString(number))));
+    Hint.on(entry, messages.text("rail.tooltip", name, Integer.toString(number)));
     return entry;
   }
 }

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Dialogs;
+import vn.roquyen.ui.common.Hint;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
@@ -155,7 +155,7 @@ public final class ShellView {
     HBox words = Parts.row("gap-1 align-left", Icons.of(Feather.CALENDAR, "rq-muted"), at, day);
     button.setGraphic(words);
     button.accessibleTextProperty().bind(day.textProperty().map(this::dateName));
-    button.setTooltip(new Tooltip(messages.text("date.tooltip")));
+    Hint.on(button, messages.text("date.tooltip"));
     model.otherDay().subscribe(other -> button.pseudoClassStateChanged(OTHER_DAY, other));
     return button;
   }
