@@ -12,6 +12,7 @@ import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
+import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
@@ -90,6 +91,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public FolderService folder() {
       return wiring.folder();
+    }
+
+    @Override
+    public KeyService keys() {
+      return wiring.keys();
     }
 
     @Override

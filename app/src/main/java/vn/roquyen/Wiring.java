@@ -26,6 +26,7 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
+import vn.roquyen.service.KeyService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.OperationRules;
@@ -59,6 +60,7 @@ public final class Wiring implements Services {
   private final InstrumentService instruments;
   private final FolderService folder;
   private final ReviewServices review;
+  private final KeyService keys;
   private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -81,6 +83,7 @@ public final class Wiring implements Services {
     competence = new CompetenceService(registers, procedures);
     imports = new ImportService(projection, ledger);
     folder = new FolderService(replica, imports);
+    keys = new KeyService(replica, ledger, registers, clock);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
     cards = new CardService(registers, procedures);
@@ -126,6 +129,11 @@ public final class Wiring implements Services {
   @Override
   public FolderService folder() {
     return folder;
+  }
+
+  @Override
+  public KeyService keys() {
+    return keys;
   }
 
   public CatalogueService catalogue() {

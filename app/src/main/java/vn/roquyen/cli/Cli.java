@@ -62,6 +62,7 @@ public final class Cli {
             new CheckCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
+    line.addSubcommand(keys(program));
     prepare(line, messages);
     UsageFaults usage = new UsageFaults(messages);
     line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
@@ -69,11 +70,31 @@ public final class Cli {
     return line.execute(arguments);
   }
 
+  private static CommandLine keys(RoQuyenCommand program) {
+    CommandLine keys = new CommandLine(new KeysCommand(program));
+    List.of(
+            new KeysInitCommand(program),
+            new KeysInviteCommand(program),
+            new KeysRequestCommand(program),
+            new KeysCertifyCommand(program),
+            new KeysAcceptCommand(program),
+            new KeysRevokeCommand(program),
+            new KeysShowCommand(program))
+        .forEach(keys::addSubcommand);
+    for (CommandLine command : keys.getSubcommands().values()) {
+      command.addMixin("help", new HelpOption());
+      headings(command, program.messages());
+    }
+    return keys;
+  }
+
   private void prepare(CommandLine line, Messages messages) {
     line.setResourceBundle(messages.bundle());
     headings(line, messages);
     for (CommandLine command : line.getSubcommands().values()) {
-      command.addMixin("help", new HelpOption());
+      if (command.getSubcommands().isEmpty()) {
+        command.addMixin("help", new HelpOption());
+      }
       headings(command, messages);
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);

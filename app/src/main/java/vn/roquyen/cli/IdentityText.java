@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Role;
 import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.Identity;
@@ -18,13 +19,18 @@ final class IdentityText {
 
   String line(Identity identity) {
     SpaceKind space = identity.space();
-    String who =
-        identity.roles().isEmpty()
-            ? messages.text(space == null ? "space.none" : "identity.pending")
-            : messages.text("identity.who", roles(identity), identity.unit());
     return space == null
-        ? who
-        : messages.text("cli.stats.identity", who, messages.name("space", space));
+        ? messages.text("space.none")
+        : messages.text("cli.stats.identity", who(identity), messages.name("space", space));
+  }
+
+  private String who(Identity identity) {
+    if (identity.isPending()) {
+      return messages.text("identity.pending");
+    }
+    return identity.roles().isEmpty()
+        ? messages.name("keyRole", Role.ISSUER)
+        : messages.text("identity.who", roles(identity), identity.unit());
   }
 
   Map<String, @Nullable Object> object(Identity identity) {

@@ -4,6 +4,7 @@ import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
+import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
@@ -32,6 +33,8 @@ public interface Services extends AutoCloseable {
 
   FolderService folder();
   ReviewServices review();
+
+  KeyService keys();
 
   @Override
   void close();

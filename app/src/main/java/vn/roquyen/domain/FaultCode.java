@@ -45,6 +45,8 @@ public enum FaultCode {
   NOT_ISSUER(6),
   SAMPLE_AMONG_REAL_DATA(6),
   FOLDER_FOUNDED(4),
+  /** A certificate, an invitation or a request that is not to be believed. */
+  DOCUMENT_REFUSED(4),
   CLOCK_BEHIND(6),
   CLOCK_AHEAD(6),
 

@@ -25,8 +25,17 @@ public final class AtomicFile {
    * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY; the old content is then untouched
    */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes in the same way.
+   *
+   * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY; the old content is then untouched
+   */
+  public static void write(Path file, byte[] content) {
     Path folder = file.toAbsolutePath().resolveSibling("");
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Path fresh = file.toAbsolutePath().resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
@@ -35,7 +44,7 @@ public final class AtomicFile {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }

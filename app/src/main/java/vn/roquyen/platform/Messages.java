@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 
@@ -45,8 +46,13 @@ public final class Messages {
     return text(key, arguments.toArray());
   }
 
-  /** The sentence of an error. */
+  /** The sentence of an error; an argument that is the key of a sentence stands for it. */
   public String of(Fault fault) {
+    List<String> arguments = fault.arguments();
+    if (fault.code() == FaultCode.DOCUMENT_REFUSED && bundle.containsKey(arguments.get(1))) {
+      String why = text(arguments.get(1), List.of(arguments.get(2).split("\n", -1)));
+      return text("fault." + fault.code(), arguments.getFirst(), why);
+    }
     return text("fault." + fault.code(), fault.arguments());
   }
 

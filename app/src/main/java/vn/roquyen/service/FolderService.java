@@ -42,7 +42,7 @@ public final class FolderService {
     if (member == null) {
       return new Identity(null, Set.of(), "", name, false);
     }
-    boolean canCertify = replica.issuer() != null;
+    boolean canCertify = replica.registrar() != null;
     return member.own() == null
         ? new Identity(member.space(), Set.of(), "", name, canCertify)
         : new Identity(

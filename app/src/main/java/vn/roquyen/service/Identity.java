@@ -27,6 +27,6 @@ public record Identity(
 
   /** True when the folder joined a space and waits for its certificate. */
   public boolean isPending() {
-    return space != null && roles.isEmpty();
+    return space != null && roles.isEmpty() && !canCertify;
   }
 }

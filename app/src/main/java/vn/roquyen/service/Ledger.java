@@ -15,7 +15,9 @@ import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.sync.Founding;
 import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.sync.SignedDocument;
 
 /**
  * The one door for every write. A change is a list of operations; it is checked, signed, forced to
@@ -53,6 +55,25 @@ public final class Ledger {
     }
     behind = false;
     return missing;
+  }
+
+  /**
+   * Founds the data folder before anything is recorded in it.
+   *
+   * @throws vn.roquyen.domain.Fault FOLDER_FOUNDED
+   */
+  synchronized void found(Founding founding) {
+    replica.found(founding);
+  }
+
+  /**
+   * Takes in a certificate, a revocation or a next root.
+   *
+   * @return false when it was known already
+   * @throws vn.roquyen.sync.Refusal when it is not to be believed
+   */
+  synchronized boolean keep(SignedDocument document) {
+    return replica.keep(document);
   }
 
   /**

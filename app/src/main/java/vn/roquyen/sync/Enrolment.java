@@ -107,6 +107,22 @@ public final class Enrolment {
     }
 
     /**
+     * The serial of the invitation that a request says it answers.
+     *
+     * @throws Refusal WRONG_KIND, MALFORMED
+     */
+    static String serialOf(SignedDocument document) {
+      if (document.kind() != DocumentKind.REQUEST) {
+        throw new Refusal(Reason.WRONG_KIND);
+      }
+      CborReader in = new CborReader(document.body());
+      if (in.array(5) != 5) {
+        throw new Refusal(Reason.MALFORMED, "request");
+      }
+      return HEX.formatHex(in.bytes(SERIAL_BYTES));
+    }
+
+    /**
      * Reads a request and checks that it answers the invitation.
      *
      * @throws Refusal WRONG_KIND, MALFORMED, BAD_KEY, BAD_SIGNATURE

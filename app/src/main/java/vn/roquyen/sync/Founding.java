@@ -49,8 +49,7 @@ public sealed interface Founding {
    * A folder of real data that founds a space of its own: one root key and one issuer, both kept
    * here until they are taken to a safe place.
    *
-   * @param roles of this device; the publisher's among them, for nobody else could write the
-   *     register
+   * @param roles of this device; without any it only certifies others
    */
   record Own(String unit, Set<Role> roles, String name) implements Founding {
     private static final int SPACE_BYTES = 16;
@@ -71,11 +70,12 @@ public sealed interface Founding {
               .sign(List.of(rootKey));
       SignedDocument certificate =
           Issuer.certifyIssuer(issuerKey, unit, Set.of(), now, List.of(rootKey));
+      if (roles.isEmpty()) {
+        return List.of(root, certificate);
+      }
+      Issuer issuer = new Issuer(issuerKey, certificate);
       return List.of(
-          root,
-          certificate,
-          certify(
-              new Issuer(issuerKey, certificate), root, keys, new Author(unit, roles, name), now));
+          root, certificate, certify(issuer, root, keys, new Author(unit, roles, name), now));
     }
   }
 

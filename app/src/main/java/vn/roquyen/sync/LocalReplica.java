@@ -102,23 +102,45 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   /**
-   * The issuer whose key lies in this folder, or null. The demonstration's key is everyone's, but
-   * only its publisher plays the issuer.
+   * The issuer's desk when the issuer's key lies in this folder, or null. The demonstration's key
+   * is everyone's, but only its publisher plays the issuer.
    */
-  public @Nullable Issuer issuer() {
+  public @Nullable Registrar registrar() {
     Membership member = membership;
     if (member == null) {
       return null;
     }
+    Trust trust = member.trust();
+    SignedDocument root = journal.find(trust.rootId());
     if (member.space() == SpaceKind.DEMONSTRATION) {
       Trust.Admitted own = member.own();
-      boolean publisher = own != null && own.certificate().is(Role.PUBLISHER);
-      return publisher ? DemonstrationRoot.issuer() : null;
+      SignedDocument certificate = DemonstrationRoot.issuerCertificate();
+      return own == null || root == null || !own.certificate().is(Role.PUBLISHER)
+          ? null
+          : new Registrar(DemonstrationRoot.issuer(), certificate.id().brief(), root, keys, member);
     }
     DeviceKey key = keys.issuerIfHere();
-    Trust.Admitted issuer = key == null ? null : member.trust().newestOf(key.publicKey());
-    SignedDocument certificate = issuer == null ? null : journal.find(issuer.id());
-    return key == null || certificate == null ? null : new Issuer(key, certificate);
+    Trust.Admitted own = key == null ? null : trust.newestOf(key.publicKey());
+    SignedDocument certificate = own == null ? null : journal.find(own.id());
+    return key == null || certificate == null || root == null
+        ? null
+        : new Registrar(new Issuer(key, certificate), certificate.id().brief(), root, keys, member);
+  }
+
+  /** The request by which this folder's key answers an invitation. */
+  public SignedDocument request(SignedDocument invitation, String name) {
+    return Enrolment.Request.write(Enrolment.Invitation.read(invitation), keys.device(), name);
+  }
+
+  /**
+   * Checks that this folder belongs to nobody yet.
+   *
+   * @throws Fault FOLDER_FOUNDED
+   */
+  public void requireUnfounded() {
+    if (membership != null) {
+      throw new Fault(FaultCode.FOLDER_FOUNDED);
+    }
   }
 
   /** Says what the folder becomes with its first write. Nothing happens to one that is founded. */
@@ -133,9 +155,7 @@ public final class LocalReplica implements AutoCloseable {
    * @throws Refusal when it would be invited by nobody who may
    */
   public void found(Founding wanted) {
-    if (membership != null) {
-      throw new Fault(FaultCode.FOLDER_FOUNDED);
-    }
+    requireUnfounded();
     founding = wanted;
     try (Journal.Batch batch = journal.begin()) {
       Membership begun = begin(batch);

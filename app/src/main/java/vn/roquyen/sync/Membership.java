@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
@@ -9,7 +10,9 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.SpaceKind;
+import vn.roquyen.sync.Revocation.LastGood;
 
 /**
  * A data folder's place in its space: the root it goes by, whom it trusts below it, and, once its
@@ -68,6 +71,22 @@ public final class Membership {
     return root != null && trust.root().keys().contains(root.publicKey())
         ? SpaceKind.OWN_ROOT
         : SpaceKind.INVITED;
+  }
+
+  /** The newest accepted change of each stream of a key: what a revocation calls good. */
+  List<LastGood> newestOf(PublicKey key) {
+    return history.replicas().stream()
+        .filter(replica -> Objects.equals(history.keyOf(replica), key))
+        .map(history::tip)
+        .filter(Objects::nonNull)
+        .map(tip -> new LastGood(tip.replica(), tip.seq(), tip.id().brief()))
+        .toList();
+  }
+
+  /** The accepted change of that number, as a revocation names it; null when there is none. */
+  @Nullable LastGood at(ReplicaId replica, long seq) {
+    History.Entry entry = history.at(replica, seq);
+    return entry == null ? null : new LastGood(replica, seq, entry.id().brief());
   }
 
   Verifier verifier() {

@@ -32,6 +32,7 @@ public enum Reason {
   ROOT_SIGNERS,
   DEMONSTRATION_ROOT,
   STALE,
+  INVITATION_UNKNOWN,
 
   /** The order of changes. */
   PREVIOUS_MISMATCH,

@@ -65,6 +65,26 @@ public final class Trust {
     return certificates.get(brief);
   }
 
+  /** Every certificate that was taken in, revoked or not, in no order. */
+  public List<Admitted> certificates() {
+    return List.copyOf(certificates.values());
+  }
+
+  /** True when the certificate was taken back; changes up to its last good one still count. */
+  public boolean isRevoked(String certificate) {
+    return revoked.containsKey(certificate);
+  }
+
+  /** How many revocations an issuer has written. */
+  int revocationsBy(String issuer) {
+    return revocations.getOrDefault(issuer, 0);
+  }
+
+  /** The id of the newest root document. */
+  ChangeId rootId() {
+    return rootId;
+  }
+
   /** The certificate of a key that lasts longest, or null. */
   @Nullable Admitted newestOf(PublicKey key) {
     return certificates.values().stream()

@@ -1,0 +1,58 @@
+package vn.roquyen.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Role;
+import vn.roquyen.service.FolderService.Member;
+
+/** Writes the invitation with which a unit's machine asks for its certificate. */
+@Command(name = "invite", description = "${bundle:cli.keys.invite.help}")
+final class KeysInviteCommand implements Callable<Integer> {
+  private final RoQuyenCommand program;
+
+  @Option(
+      names = "--role",
+      required = true,
+      paramLabel = "ROLE",
+      description = "${bundle:cli.keys.role}")
+  Role role = Role.COMMUNE;
+
+  @Option(
+      names = "--unit",
+      required = true,
+      paramLabel = "CODE",
+      description = "${bundle:cli.init.unit}")
+  String unit = "";
+
+  @Option(names = "--field", paramLabel = "ID", description = "${bundle:cli.keys.field}")
+  Set<String> fields = Set.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F",
+      description = "${bundle:cli.keys.out}")
+  Path out = Path.of("");
+
+  KeysInviteCommand(RoQuyenCommand program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    if (role == Role.ISSUER) {
+      String unfit = program.messages().text("cli.keys.invite.unfit");
+      throw new Fault(FaultCode.USAGE, unfit, "keys invite");
+    }
+    try (Services services = program.open()) {
+      services.keys().invite(new Member(role, unit.strip()), fields, out);
+    }
+    new KeyText(program).written("cli.keys.invite.done", out);
+    return 0;
+  }
+}

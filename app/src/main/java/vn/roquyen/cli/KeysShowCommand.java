@@ -1,0 +1,33 @@
+package vn.roquyen.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import vn.roquyen.service.Identity;
+import vn.roquyen.service.KeyLine;
+
+/** Shows who this folder is and whose keys count in its space. */
+@Command(name = "show", description = "${bundle:cli.keys.show.help}")
+final class KeysShowCommand implements Callable<Integer> {
+  private final RoQuyenCommand program;
+
+  KeysShowCommand(RoQuyenCommand program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    List<KeyLine> keys;
+    Identity identity;
+    try (Services services = program.open()) {
+      keys = services.keys().keys();
+      identity = services.folder().identity();
+    }
+    if (!program.json()) {
+      program.line(new IdentityText(program.messages()).line(identity));
+    }
+    KeyText text = new KeyText(program);
+    keys.forEach(text::line);
+    return 0;
+  }
+}
