@@ -20,6 +20,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.platform.SampleData;
+import vn.roquyen.sync.KeyFile;
 
 /** The whole way to a key by files: found, invite, request, certify, accept, revoke. */
 final class KeysCommandTest {
@@ -45,7 +46,7 @@ final class KeysCommandTest {
     request = folder.resolve("yêu cầu.rqc");
     certificate = folder.resolve("chứng thư.rqc");
     ok(province, "keys", "init", "--role", "publisher", "--unit", "tinh", "--name", "Sở Nội vụ");
-    ok(province, "init", "--from", SampleData.folder().toString());
+    ok(province, "init", "--from", SampleData.folder().resolve("admin").toString());
     invite(invitation);
   }
 
@@ -91,7 +92,7 @@ final class KeysCommandTest {
   void aRequestThatWasTouchedIsRefused() throws IOException {
     request(commune);
     byte[] bytes = Files.readAllBytes(request);
-    for (int at = bytes.length / 3; at < bytes.length; at += 7) {
+    for (int at = bytes.length / 3; at < bytes.length; at += 23) {
       byte[] touched = bytes.clone();
       touched[at] ^= 1;
       Files.write(request, touched);
@@ -171,6 +172,23 @@ final class KeysCommandTest {
         .isEqualTo(3);
     ok(province, "keys", "revoke", id, "--last", replica + ":" + (changes - 1));
     assertThat(show(province).get(1).get("state").asText()).isEqualTo("revoked");
+  }
+
+  @Test
+  void theFoundersKeysAreCopiedUnderAPassword() throws IOException {
+    Path safe = folder.resolve("két sắt");
+    Path password = Files.writeString(folder.resolve("mật khẩu.txt"), "Mường Nhé 2026\n");
+    String[] export = {
+      "keys", "export", "--out", safe.toString(), "--password-file", password.toString()
+    };
+    ok(province, export);
+    assertThat(safe).isDirectoryContaining("glob:**root.pem").isDirectoryContaining("glob:**root.rqc");
+    KeyFile.read(safe.resolve("root.pem"), "Mường Nhé 2026".toCharArray());
+    assertThat(Files.readString(safe.resolve("issuer.pem"))).contains("ENCRYPTED PRIVATE KEY");
+    assertThat(CommandRun.on(province, export).exitCode()).isEqualTo(4);
+    join();
+    export[3] = folder.resolve("khác").toString();
+    assertThat(CommandRun.on(commune, export).exitCode()).isEqualTo(6);
   }
 
   @Test

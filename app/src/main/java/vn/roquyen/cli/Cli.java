@@ -79,7 +79,8 @@ public final class Cli {
             new KeysCertifyCommand(program),
             new KeysAcceptCommand(program),
             new KeysRevokeCommand(program),
-            new KeysShowCommand(program))
+            new KeysShowCommand(program),
+            new KeysExportCommand(program))
         .forEach(keys::addSubcommand);
     for (CommandLine command : keys.getSubcommands().values()) {
       command.addMixin("help", new HelpOption());

@@ -150,6 +150,21 @@ public final class KeyService {
     return line(target.id().brief());
   }
 
+  /**
+   * Copies the keys of root and issuer, under a password, and the documents that name them into a
+   * new folder: for the safe place of a province.
+   *
+   * @throws Fault NOT_ISSUER, OUTPUT_FAILED also when the folder holds such files already
+   */
+  public void copyFounders(Path to, char[] password) {
+    try {
+      Files.createDirectories(to);
+      replica.copyFounders(to, password);
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.OUTPUT_FAILED, failure, to.toString());
+    }
+  }
+
   /** The certificates of this space: issuers, publishers, departments, communes, inspectors. */
   public List<KeyLine> keys() {
     Membership member = replica.membership();

@@ -115,6 +115,17 @@ public final class KeyFolder {
     }
   }
 
+  /**
+   * Writes the keys of root and issuer once more, under a password that a person chose: for the safe
+   * place to which they are taken.
+   *
+   * @throws IOException also when a file of that name exists
+   */
+  void copyFounders(Path to, char[] password) throws IOException {
+    KeyFile.write(to.resolve(ROOT), root(), password, KeyFile.SLOW);
+    KeyFile.write(to.resolve(ISSUER), issuer(), password, KeyFile.SLOW);
+  }
+
   private Path invitation(String serial) {
     return folder.resolve("invitations").resolve(serial + ".rqi");
   }

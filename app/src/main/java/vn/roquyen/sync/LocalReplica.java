@@ -1,5 +1,7 @@
 package vn.roquyen.sync;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -125,6 +127,24 @@ public final class LocalReplica implements AutoCloseable {
     return key == null || certificate == null || root == null
         ? null
         : new Registrar(new Issuer(key, certificate), certificate.id().brief(), root, keys, member);
+  }
+
+  /**
+   * Copies what founded this folder's space to a safe place: the keys of root and issuer under a
+   * password, and the documents that name them.
+   *
+   * @throws Fault NOT_ISSUER when the space was not founded here
+   * @throws IOException also when a file of that name exists
+   */
+  public void copyFounders(Path to, char[] password) throws IOException {
+    Membership member = membership;
+    Registrar registrar = registrar();
+    if (member == null || registrar == null || member.space() != SpaceKind.OWN_ROOT) {
+      throw new Fault(FaultCode.NOT_ISSUER);
+    }
+    keys.copyFounders(to, password);
+    Files.write(to.resolve("root.rqc"), registrar.root().encoded());
+    Files.write(to.resolve("issuer.rqc"), registrar.certificate().encoded());
   }
 
   /** The request by which this folder's key answers an invitation. */

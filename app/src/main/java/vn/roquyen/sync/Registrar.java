@@ -19,22 +19,30 @@ import vn.roquyen.sync.Revocation.LastGood;
  */
 public final class Registrar {
   private final Issuer issuer;
-  private final String certificate;
+  private final SignedDocument certificate;
   private final SignedDocument root;
   private final KeyFolder keys;
   private final Membership member;
 
   /**
-   * @param certificate first 16 digits of the id of the issuer's certificate
+   * @param certificate the issuer's
    * @param root the newest root document
    */
   Registrar(
-      Issuer issuer, String certificate, SignedDocument root, KeyFolder keys, Membership member) {
+      Issuer issuer, SignedDocument certificate, SignedDocument root, KeyFolder keys, Membership member) {
     this.issuer = issuer;
     this.certificate = certificate;
     this.root = root;
     this.keys = keys;
     this.member = member;
+  }
+
+  SignedDocument certificate() {
+    return certificate;
+  }
+
+  SignedDocument root() {
+    return root;
   }
 
   /** Invites a unit; the file holds a secret and goes to that unit only. */
@@ -78,7 +86,7 @@ public final class Registrar {
       }
       good.add(named);
     }
-    int number = member.trust().revocationsBy(certificate) + 1;
+    int number = member.trust().revocationsBy(certificate.id().brief()) + 1;
     return issuer.revoke(number, List.of(new Revocation.Entry(target.id().brief(), good)));
   }
 
