@@ -182,7 +182,9 @@ final class KeysCommandTest {
       "keys", "export", "--out", safe.toString(), "--password-file", password.toString()
     };
     ok(province, export);
-    assertThat(safe).isDirectoryContaining("glob:**root.pem").isDirectoryContaining("glob:**root.rqc");
+    assertThat(safe)
+        .isDirectoryContaining("glob:**root.pem")
+        .isDirectoryContaining("glob:**root.rqc");
     KeyFile.read(safe.resolve("root.pem"), "Mường Nhé 2026".toCharArray());
     assertThat(Files.readString(safe.resolve("issuer.pem"))).contains("ENCRYPTED PRIVATE KEY");
     assertThat(CommandRun.on(province, export).exitCode()).isEqualTo(4);

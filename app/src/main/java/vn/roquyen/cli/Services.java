@@ -32,6 +32,7 @@ public interface Services extends AutoCloseable {
   ImportService imports();
 
   FolderService folder();
+
   ReviewServices review();
 
   KeyService keys();

@@ -116,8 +116,8 @@ public final class KeyFolder {
   }
 
   /**
-   * Writes the keys of root and issuer once more, under a password that a person chose: for the safe
-   * place to which they are taken.
+   * Writes the keys of root and issuer once more, under a password that a person chose: for the
+   * safe place to which they are taken.
    *
    * @throws IOException also when a file of that name exists
    */

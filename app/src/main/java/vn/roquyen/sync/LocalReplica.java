@@ -119,14 +119,14 @@ public final class LocalReplica implements AutoCloseable {
       SignedDocument certificate = DemonstrationRoot.issuerCertificate();
       return own == null || root == null || !own.certificate().is(Role.PUBLISHER)
           ? null
-          : new Registrar(DemonstrationRoot.issuer(), certificate.id().brief(), root, keys, member);
+          : new Registrar(DemonstrationRoot.issuer(), certificate, root, keys, member);
     }
     DeviceKey key = keys.issuerIfHere();
     Trust.Admitted own = key == null ? null : trust.newestOf(key.publicKey());
     SignedDocument certificate = own == null ? null : journal.find(own.id());
     return key == null || certificate == null || root == null
         ? null
-        : new Registrar(new Issuer(key, certificate), certificate.id().brief(), root, keys, member);
+        : new Registrar(new Issuer(key, certificate), certificate, root, keys, member);
   }
 
   /**

@@ -29,7 +29,11 @@ public final class Registrar {
    * @param root the newest root document
    */
   Registrar(
-      Issuer issuer, SignedDocument certificate, SignedDocument root, KeyFolder keys, Membership member) {
+      Issuer issuer,
+      SignedDocument certificate,
+      SignedDocument root,
+      KeyFolder keys,
+      Membership member) {
     this.issuer = issuer;
     this.certificate = certificate;
     this.root = root;
