@@ -23,6 +23,7 @@ import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
@@ -90,7 +91,10 @@ public final class Wiring implements Services {
     slips = new SlipService(cards, stats, clock);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
-    review = new ReviewServices(new CheckService(registers, procedures));
+    review =
+        new ReviewServices(
+            new CheckService(registers, procedures),
+            new ImpactService(registers, procedures, index, projection));
   }
 
   public DataChanges changes() {

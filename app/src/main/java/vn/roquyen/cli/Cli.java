@@ -60,6 +60,8 @@ public final class Cli {
             new WhoCommand(program),
             new SlipCommand(program),
             new CheckCommand(program),
+            new ImpactCommand(program),
+            new DiffCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
     line.addSubcommand(keys(program));

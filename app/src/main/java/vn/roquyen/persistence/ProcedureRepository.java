@@ -70,6 +70,19 @@ public final class ProcedureRepository {
     return found;
   }
 
+  /** As {@link #summaries}, with the dossiers, in the order of the codes. */
+  public List<Procedure> withDossiers(Collection<String> codes) {
+    List<Field<String>> fields = new ArrayList<>(SHORT);
+    fields.add(ADMIN_PROCEDURE.DOSSIER);
+    return database.read(
+        dsl ->
+            dsl.select(fields)
+                .from(ADMIN_PROCEDURE)
+                .where(ADMIN_PROCEDURE.CODE.in(codes))
+                .orderBy(ADMIN_PROCEDURE.CODE)
+                .fetch(ProcedureRepository::procedure));
+  }
+
   /**
    * Hands over the short form of every procedure in the order of the codes. Read page by page: a
    * result of a hundred thousand rows would not fit into memory, and H2 would put it on the disk

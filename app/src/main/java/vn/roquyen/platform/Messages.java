@@ -13,6 +13,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
+import vn.roquyen.domain.impact.Difference;
 
 /** The program's texts in one language: Vietnamese first, English second. */
 public final class Messages {
@@ -70,6 +71,15 @@ public final class Messages {
                       case SCOPE_OVERLAP, SPLIT_TO_CONFIRM -> argument;
                       default -> shortened(argument);
                     })
+            .toList());
+  }
+
+  /** Why something differs between two days. */
+  public String of(Difference.Reason reason) {
+    return text(
+        "diff.reason." + reason.why(),
+        reason.arguments().stream()
+            .map(argument -> shortened(ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1")))
             .toList());
   }
 

@@ -32,7 +32,15 @@ final class ReviewFigures {
       time(
           "check for a commune",
           () -> review.checks().findings(new CheckService.Wanted(null, unit, TODAY)));
+      time("impact of a decision", () -> impact(review, "uq-nv-1"));
+      time("impact of a decree", () -> impact(review, "118/2025/NĐ-CP"));
+      time(
+          "difference of two years", () -> review.impact().differences(TODAY.minusYears(2), TODAY));
     }
+  }
+
+  private static void impact(ReviewServices review, String instrument) {
+    review.impact().impact(new ImpactService.Asked(instrument, null, null, TODAY));
   }
 
   private static void time(String what, Runnable work) {

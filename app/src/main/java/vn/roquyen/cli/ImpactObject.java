@@ -1,0 +1,108 @@
+package vn.roquyen.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.service.InstrumentImpact;
+
+/** What an event does to an instrument, as scripts read it. */
+record ImpactObject(InstrumentImpact impact) {
+  Map<String, @Nullable Object> map() {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("instrument", impact.instrument().id());
+    object.put("number", impact.instrument().number());
+    object.put("title", impact.instrument().title());
+    object.put("known", impact.known());
+    object.put("event", impact.register().event());
+    object.put("on", impact.register().on());
+    object.put("statusBefore", impact.register().statusBefore());
+    object.put("statusAfter", impact.register().statusAfter());
+    object.put(
+        "relations",
+        impact.acts().stream()
+            .map(
+                act ->
+                    object(
+                        "relation", act.kind(),
+                        "outgoing", act.outgoing(),
+                        "id", act.other().id(),
+                        "number", act.other().number()))
+            .toList());
+    register(object);
+    object.put("communes", impact.communes().stream().map(unit -> unit.code()).toList());
+    catalogue(object);
+    told(object);
+    return object;
+  }
+
+  private void catalogue(Map<String, @Nullable Object> object) {
+    object.put(
+        "procedures",
+        impact.procedures().stream()
+            .map(
+                hit ->
+                    object(
+                        "code", hit.code(),
+                        "name", hit.name(),
+                        "communeDecides", hit.communeDecides()))
+            .toList());
+    object.put("forms", impact.forms());
+  }
+
+  private void told(Map<String, @Nullable Object> object) {
+    object.put(
+        "difficulties",
+        impact.told().stream()
+            .map(
+                told ->
+                    object(
+                        "id", told.id(),
+                        "title", told.title(),
+                        "text", told.description(),
+                        "affected", told.affected()))
+            .toList());
+    object.put(
+        "figures",
+        impact.figures().stream()
+            .map(
+                figure ->
+                    object(
+                        "id", figure.id(),
+                        "subject", figure.subject(),
+                        "value", figure.amount(),
+                        "unit", figure.unit()))
+            .toList());
+  }
+
+  private void register(Map<String, @Nullable Object> object) {
+    var found = impact.register();
+    object.put(
+        "powers",
+        found.powers().stream()
+            .map(
+                effect ->
+                    object(
+                        "id", effect.power().id(),
+                        "title", effect.power().title(),
+                        "effect", effect.kind(),
+                        "before", effect.answerBefore(),
+                        "holdersBefore",
+                            effect.before().stream().map(holder -> holder.name()).toList(),
+                        "after", effect.answerAfter(),
+                        "holdersAfter",
+                            effect.after().stream().map(holder -> holder.name()).toList(),
+                        "communes", effect.communes()))
+            .toList());
+    object.put("grants", found.grants().stream().map(grant -> grant.id()).toList());
+    object.put("brokenChains", found.broken().stream().map(grant -> grant.id()).toList());
+    object.put("persons", found.persons().stream().map(body -> body.name()).toList());
+  }
+
+  private static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (int at = 0; at < pairs.length; at += 2) {
+      object.put(String.valueOf(pairs[at]), pairs[at + 1]);
+    }
+    return object;
+  }
+}

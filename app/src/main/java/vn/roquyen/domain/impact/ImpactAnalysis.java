@@ -1,0 +1,230 @@
+package vn.roquyen.domain.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Body;
+import vn.roquyen.domain.BodyKind;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.CompetenceResolver;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.InstrumentRelation;
+import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.impact.PowerEffect.Kind;
+
+/**
+ * Compares the register with and without an instrument on one day: the instrument still in force on
+ * one side, ended on the other, all else the same. So only what hangs on it can differ.
+ */
+public final class ImpactAnalysis {
+  private final Register register;
+  private final Instrument instrument;
+  private final Event event;
+  private final LocalDate on;
+  private final Register with;
+  private final Register without;
+
+  public ImpactAnalysis(Register register, Instrument instrument, Event event, LocalDate on) {
+    this.register = register;
+    this.instrument = instrument;
+    this.event = event;
+    this.on = on;
+    this.with = replaced(null, InstrumentStatus.IN_FORCE);
+    this.without =
+        event == Event.AMENDMENT
+            ? replaced(null, InstrumentStatus.PARTLY_EXPIRED)
+            : replaced(on.minusDays(1), InstrumentStatus.IN_FORCE);
+  }
+
+  /** What happens; the register itself stays as it is. */
+  public RegisterImpact impact() {
+    List<Grant> grants = resting();
+    List<PowerEffect> powers = new ArrayList<>();
+    Set<Commune> communes = new LinkedHashSet<>();
+    Map<String, Power> named = new LinkedHashMap<>();
+    for (Grant grant : grants) {
+      Power power = register.powers().get(grant.powerId());
+      if (power != null) {
+        named.put(power.id(), power);
+      }
+      Body grantee = register.body(grant.granteeId());
+      register.communes().values().stream()
+          .filter(unit -> grantee != null && grantee.level().isCommune() && grant.covers(unit))
+          .forEach(communes::add);
+    }
+    named.values().forEach(power -> powers.add(effect(power, communes)));
+    return new RegisterImpact(
+        event,
+        on,
+        register.statusOn(instrument, on.minusDays(1)),
+        without.statusOn(Objects.requireNonNull(without.instrument(instrument.id())), on),
+        grants,
+        broken(grants),
+        powers,
+        List.copyOf(communes),
+        persons(grants));
+  }
+
+  /** The day on which another instrument or its own term ends it, or null. */
+  public static @Nullable LocalDate endOf(Instrument instrument, Register register) {
+    LocalDate ends = instrument.effectiveTo() == null ? null : instrument.effectiveTo().plusDays(1);
+    for (InstrumentRelation relation : register.relations()) {
+      Instrument other = register.instrument(relation.fromId());
+      if (relation.toId().equals(instrument.id())
+          && relation.relation().effect() == InstrumentStatus.EXPIRED
+          && other != null
+          && other.startsOn() != null
+          && (ends == null || other.startsOn().isBefore(ends))) {
+        ends = other.startsOn();
+      }
+    }
+    return ends;
+  }
+
+  private PowerEffect effect(Power power, Set<Commune> communes) {
+    CompetenceResolver before = new CompetenceResolver(with);
+    CompetenceResolver after = new CompetenceResolver(without);
+    PowerEffect shown = null;
+    int changed = 0;
+    for (Commune unit : register.communes().values()) {
+      PowerEffect here =
+          effect(power, before.ofPower(power.id(), unit, on), after.ofPower(power.id(), unit, on));
+      boolean changes = here.kind() == Kind.LOST || here.kind() == Kind.MOVED;
+      if (changes) {
+        changed++;
+        communes.add(unit);
+      }
+      if (shown == null || (changes && shown.kind().compareTo(here.kind()) > 0)) {
+        shown = here;
+      }
+    }
+    PowerEffect one =
+        Objects.requireNonNullElseGet(
+            shown,
+            () ->
+                new PowerEffect(
+                    power,
+                    Kind.UNCLEAR,
+                    vn.roquyen.domain.Answer.UNDETERMINED,
+                    List.of(),
+                    vn.roquyen.domain.Answer.UNDETERMINED,
+                    List.of(),
+                    0));
+    return new PowerEffect(
+        one.power(),
+        one.kind(),
+        one.answerBefore(),
+        one.before(),
+        one.answerAfter(),
+        one.after(),
+        changed);
+  }
+
+  private PowerEffect effect(Power power, Competence before, Competence after) {
+    Kind kind = Kind.MOVED;
+    if (event == Event.AMENDMENT) {
+      kind = Kind.TO_READ;
+    } else if (before.holders().isEmpty() && after.holders().isEmpty()) {
+      kind = Kind.UNCLEAR;
+    } else if (before.holders().equals(after.holders())) {
+      kind = Kind.STAYS;
+    } else if (after.holders().isEmpty()) {
+      kind = Kind.LOST;
+    }
+    return new PowerEffect(
+        power, kind, before.answer(), before.holders(), after.answer(), after.holders(), 0);
+  }
+
+  private List<Grant> resting() {
+    return register.grantsByPower().values().stream()
+        .flatMap(List::stream)
+        .filter(grant -> instrument.id().equals(grant.instrumentId()))
+        .toList();
+  }
+
+  /** Grants whose grantor had the power from a lost grant and from nowhere else. */
+  private List<Grant> broken(List<Grant> lost) {
+    List<Grant> broken = new ArrayList<>();
+    Set<Grant> gone = new LinkedHashSet<>(lost);
+    boolean grew = event != Event.AMENDMENT;
+    while (grew) {
+      grew = false;
+      for (Grant grant :
+          register.grantsByPower().values().stream().flatMap(List::stream).toList()) {
+        if (!gone.contains(grant) && hangsOn(grant, gone)) {
+          gone.add(grant);
+          broken.add(grant);
+          grew = true;
+        }
+      }
+    }
+    return broken;
+  }
+
+  private boolean hangsOn(Grant grant, Set<Grant> gone) {
+    List<Grant> sources =
+        register.grantsOf(grant.powerId()).stream()
+            .filter(
+                one ->
+                    one != grant
+                        && one.granteeId() != null
+                        && one.granteeId().equals(grant.grantorId()))
+            .toList();
+    return !sources.isEmpty() && gone.containsAll(sources);
+  }
+
+  private List<Body> persons(List<Grant> grants) {
+    Set<Body> persons = new LinkedHashSet<>();
+    for (Grant grant : grants) {
+      Body grantee = register.body(grant.granteeId());
+      if (grantee != null && grantee.kind() == BodyKind.HEAD) {
+        persons.add(grantee);
+      }
+    }
+    return List.copyOf(persons);
+  }
+
+  /** The register with the instrument as it would be, untouched by other instruments. */
+  private Register replaced(@Nullable LocalDate last, InstrumentStatus status) {
+    Map<String, Instrument> instruments = new LinkedHashMap<>(register.instruments());
+    instruments.put(
+        instrument.id(),
+        new Instrument(
+            instrument.id(),
+            instrument.number(),
+            instrument.kind(),
+            instrument.issuerId(),
+            instrument.issuedOn(),
+            instrument.effectiveFrom(),
+            last,
+            status,
+            instrument.title(),
+            instrument.sourceQuote()));
+    List<InstrumentRelation> relations =
+        register.relations().stream()
+            .filter(
+                relation ->
+                    !relation.toId().equals(instrument.id())
+                        || relation.relation().effect() == null)
+            .toList();
+    return new Register(
+        register.revision(),
+        register.communes(),
+        register.bodies(),
+        register.fields(),
+        instruments,
+        relations,
+        register.powers(),
+        register.grantsByPower());
+  }
+}

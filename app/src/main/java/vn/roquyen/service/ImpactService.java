@@ -1,0 +1,194 @@
+package vn.roquyen.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Difficulty;
+import vn.roquyen.domain.DossierItem;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.InstrumentRelation;
+import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.VietnameseOrder;
+import vn.roquyen.domain.impact.Comparison;
+import vn.roquyen.domain.impact.Difference;
+import vn.roquyen.domain.impact.Event;
+import vn.roquyen.domain.impact.ImpactAnalysis;
+import vn.roquyen.domain.impact.RegisterImpact;
+import vn.roquyen.persistence.ProcedureRepository;
+import vn.roquyen.persistence.Projection;
+import vn.roquyen.search.SearchIndex;
+
+/** Says what a repeal, an amendment or an expiry would break, and what differs between two days. */
+public final class ImpactService {
+  private final RegisterSource registers;
+  private final ProcedureRepository procedures;
+  private final SearchIndex index;
+  private final ImpactEvidence evidence;
+  private final VietnameseOrder alphabet = new VietnameseOrder();
+
+  public ImpactService(
+      RegisterSource registers,
+      ProcedureRepository procedures,
+      SearchIndex index,
+      Projection projection) {
+    this.registers = registers;
+    this.procedures = procedures;
+    this.index = index;
+    this.evidence = new ImpactEvidence(projection);
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param instrument id or number
+   * @param on the first day without it; null for the day on which it ends, else today
+   * @param event null for what happens to it according to the register, else a repeal
+   */
+  public record Asked(
+      String instrument, @Nullable LocalDate on, @Nullable Event event, LocalDate today) {}
+
+  /**
+   * What happens when an instrument ends or is amended; nothing is written.
+   *
+   * @throws Fault RECORD_UNKNOWN
+   */
+  public InstrumentImpact impact(Asked asked) {
+    RegisterSource.Snapshot snapshot = registers.snapshot();
+    Register register = snapshot.register();
+    Instrument known = find(asked.instrument().strip(), register);
+    Instrument instrument = known == null ? named(asked.instrument().strip()) : known;
+    LocalDate ends = ImpactAnalysis.endOf(instrument, register);
+    LocalDate on = asked.on();
+    if (on == null) {
+      on = ends == null ? asked.today() : ends;
+    }
+    RegisterImpact impact =
+        new ImpactAnalysis(register, instrument, event(asked, instrument, ends), on).impact();
+    List<Procedure> hit = procedures(instrument, impact, register);
+    Commune seenFrom = register.communes().values().stream().findFirst().orElse(null);
+    LocalDate day = on;
+    List<InstrumentImpact.Hit> hits =
+        hit.stream()
+            .map(
+                procedure ->
+                    new InstrumentImpact.Hit(
+                        procedure.code(),
+                        procedure.name(),
+                        seenFrom != null
+                            && snapshot.resolver().ofProcedure(procedure, seenFrom, day).answer()
+                                == Answer.COMMUNE))
+            .toList();
+    List<Difficulty> told = evidence.difficulties(numbers(instrument, register));
+    return new InstrumentImpact(
+        instrument,
+        known != null,
+        impact,
+        acts(instrument, register),
+        communes(impact, hits, register),
+        alphabet.sorted(hits, InstrumentImpact.Hit::name),
+        forms(hit),
+        told,
+        evidence.figures(told));
+  }
+
+  /** What is new, changed or ended on the second day against the first, by what is in force. */
+  public List<Difference> differences(LocalDate from, LocalDate to) {
+    return new Comparison(registers.current(), from, to).differences();
+  }
+
+  private static Event event(Asked asked, Instrument instrument, @Nullable LocalDate ends) {
+    if (asked.event() != null) {
+      return asked.event();
+    }
+    boolean byItself =
+        instrument.effectiveTo() != null && instrument.effectiveTo().plusDays(1).equals(ends);
+    return byItself ? Event.EXPIRY : Event.REPEAL;
+  }
+
+  private static @Nullable Instrument find(String given, Register register) {
+    Instrument byId = register.instrument(given);
+    return byId != null
+        ? byId
+        : register.instruments().values().stream()
+            .filter(one -> given.equalsIgnoreCase(one.number()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** An instrument that only the catalogue names. */
+  private Instrument named(String number) {
+    if (index.restingOn(number).isEmpty()) {
+      throw new Fault(FaultCode.RECORD_UNKNOWN, number);
+    }
+    return new Instrument(
+        number, number, null, null, null, null, null, InstrumentStatus.UNKNOWN, number, null);
+  }
+
+  private List<Procedure> procedures(
+      Instrument instrument, RegisterImpact impact, Register register) {
+    Set<String> codes = new LinkedHashSet<>();
+    impact.grants().stream().map(Grant::powerId).forEach(codes::add);
+    codes.removeAll(register.powers().keySet());
+    if (instrument.number() != null) {
+      codes.addAll(index.restingOn(instrument.number()));
+    }
+    return codes.isEmpty() ? List.of() : procedures.withDossiers(codes);
+  }
+
+  private static List<Commune> communes(
+      RegisterImpact impact, List<InstrumentImpact.Hit> hits, Register register) {
+    return hits.stream().anyMatch(InstrumentImpact.Hit::communeDecides)
+        ? List.copyOf(register.communes().values())
+        : impact.communes();
+  }
+
+  private static List<String> forms(List<Procedure> hit) {
+    return hit.stream()
+        .flatMap(procedure -> procedure.dossier().stream())
+        .map(DossierItem::form)
+        .filter(form -> form != null && !form.isBlank())
+        .map(String::strip)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<InstrumentImpact.Act> acts(Instrument instrument, Register register) {
+    List<InstrumentImpact.Act> acts = new ArrayList<>();
+    for (InstrumentRelation relation : register.relations()) {
+      boolean outgoing = relation.fromId().equals(instrument.id());
+      if (outgoing || relation.toId().equals(instrument.id())) {
+        Instrument other = register.instrument(outgoing ? relation.toId() : relation.fromId());
+        if (other != null) {
+          acts.add(new InstrumentImpact.Act(relation.relation(), outgoing, other));
+        }
+      }
+    }
+    return acts;
+  }
+
+  /** Its own number and those of the instruments that it ends or amends. */
+  private static Set<String> numbers(Instrument instrument, Register register) {
+    Set<String> numbers = new LinkedHashSet<>();
+    if (instrument.number() != null) {
+      numbers.add(instrument.number());
+    }
+    for (InstrumentImpact.Act act : acts(instrument, register)) {
+      String number = act.other().number();
+      if (act.outgoing() && act.kind().effect() != null && number != null) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+}

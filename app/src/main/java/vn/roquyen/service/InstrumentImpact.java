@@ -1,0 +1,42 @@
+package vn.roquyen.service;
+
+import java.util.List;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Difficulty;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.RelationKind;
+import vn.roquyen.domain.Statistic;
+import vn.roquyen.domain.impact.RegisterImpact;
+
+/**
+ * All that the end or the change of an instrument touches.
+ *
+ * @param known false when only the catalogue names the instrument
+ * @param acts what other instruments do to it and what it does to others
+ * @param communes that hold one of its grants, see another answer or decide one of the procedures
+ * @param procedures that name it in their legal basis or are granted by it
+ * @param forms of these procedures
+ * @param told difficulties that communes or bodies report of it
+ * @param figures stated on the matter of these difficulties
+ */
+public record InstrumentImpact(
+    Instrument instrument,
+    boolean known,
+    RegisterImpact register,
+    List<Act> acts,
+    List<Commune> communes,
+    List<Hit> procedures,
+    List<String> forms,
+    List<Difficulty> told,
+    List<Statistic> figures) {
+
+  /**
+   * One relation to another instrument.
+   *
+   * @param outgoing true when this instrument acts on the other
+   */
+  public record Act(RelationKind kind, boolean outgoing, Instrument other) {}
+
+  /** A procedure that loses a basis. */
+  public record Hit(String code, String name, boolean communeDecides) {}
+}
