@@ -13,7 +13,9 @@ public enum DocumentKind {
   ROOT("root"),
   INVITATION("invitation"),
   REQUEST("request"),
-  HEAD("head");
+  HEAD("head"),
+  RECEIPT("receipt"),
+  SNAPSHOT("snapshot");
 
   private final String contentType;
 

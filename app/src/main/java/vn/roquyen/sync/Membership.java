@@ -62,6 +62,16 @@ public final class Membership {
     return own;
   }
 
+  /** As whom this folder speaks; null while its key is not certified. */
+  public @Nullable Speaker speaker() {
+    return own == null ? null : new Speaker(keys.replica(), keys.nonce(), own.id().brief());
+  }
+
+  /** Signs what this folder says beside its changes. */
+  public SignedDocument sign(Statement statement) {
+    return SignedDocument.sign(statement.kind(), statement.body(), keys.device());
+  }
+
   /** By whose word this folder stands. */
   public SpaceKind space() {
     if (trust.root().demonstration()) {

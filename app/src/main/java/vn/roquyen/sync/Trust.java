@@ -44,6 +44,24 @@ public final class Trust {
     return root;
   }
 
+  /** The number of the newest revocation of each issuer; of the root's own under "". */
+  public Map<String, Integer> newestRevocations() {
+    Map<String, Integer> newest = new HashMap<>(revocations);
+    newest.putIfAbsent("", 0);
+    certificates.forEach(
+        (brief, admitted) -> {
+          if (admitted.certificate().is(Role.ISSUER)) {
+            newest.putIfAbsent(brief, 0);
+          }
+        });
+    return newest;
+  }
+
+  /** True when a certificate was taken back, whatever of it stays good. */
+  boolean isRevoked(String certificate) {
+    return revoked.containsKey(certificate);
+  }
+
   /**
    * Takes in a next root, a certificate or a revocation.
    *
