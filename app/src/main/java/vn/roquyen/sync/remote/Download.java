@@ -33,6 +33,11 @@ final class Download {
     this.parts = parts;
   }
 
+  /** The folder of what was fetched in part, made when it is not there. */
+  Path folder() throws IOException {
+    return Files.createDirectories(parts);
+  }
+
   /** Fetches an object that never changes. */
   byte @Nullable [] whole(String name) {
     return fetch(name, null).content();

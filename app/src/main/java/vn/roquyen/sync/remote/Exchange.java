@@ -1,0 +1,141 @@
+package vn.roquyen.sync.remote;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.roquyen.domain.RemoteState;
+import vn.roquyen.sync.SignedDocument;
+import vn.roquyen.sync.TrustDocument;
+
+/**
+ * One round of exchange with one store: what is own goes out, what one follows comes in, and the
+ * own head is put last. May break off anywhere and be repeated any number of times.
+ */
+public final class Exchange {
+  /** After so long a quick round becomes a thorough one: books, roots and all heads are read. */
+  private static final Duration THOROUGH = Duration.ofHours(6);
+
+  /**
+   * What a round may do.
+   *
+   * @param thorough to ask for everything, not only for what changes most often
+   * @param metered to move nothing that can wait for a cheaper connection
+   */
+  public record Kind(boolean thorough, boolean metered) {}
+
+  private final Remote remote;
+  private final Party party;
+  private final Memory memory;
+  private final Path parts;
+
+  /**
+   * An exchange.
+   *
+   * @param parts folder for what was fetched in part
+   */
+  public Exchange(Remote remote, Party party, Memory memory, Path parts) {
+    this.remote = remote;
+    this.party = party;
+    this.memory = memory;
+    this.parts = parts;
+  }
+
+  /**
+   * Makes one round.
+   *
+   * @throws RemoteFailure with the state of the store; what was moved before stays moved
+   * @throws vn.roquyen.domain.Fault CANCELLED and those of receiving
+   */
+  public Tally round(Kind kind, Watcher watcher) {
+    Visit visit =
+        new Visit(
+            remote,
+            new Layout(party.trust().root().space()),
+            party,
+            memory,
+            new Download(remote, parts),
+            watcher,
+            new Tally());
+    long now = party.now().millis();
+    boolean thorough = kind.thorough() || now - memory.number("thorough", 0) > THOROUGH.toMillis();
+    try {
+      prepare(visit);
+      Sending sending = new Sending(visit);
+      sending.own();
+      new Fetching(visit, kind.metered()).all(thorough);
+      sending.afterFetching(kind.metered());
+      sending.head();
+      memory.put("success", now);
+      if (thorough) {
+        memory.put("thorough", now);
+      }
+      return visit.tally();
+    } finally {
+      memory.save();
+    }
+  }
+
+  /**
+   * Makes sure that the store can be used and is of this space, without touching one that is not.
+   */
+  private void prepare(Visit visit) {
+    Remote.Abilities known = memory.abilities();
+    if (known != null) {
+      remote.recall(known);
+    }
+    if (memory.number("known", 0) == 1) {
+      return;
+    }
+    String space = party.trust().root().space();
+    byte[] marker = visit.download().whole(Layout.MARKER);
+    if (marker != null && !space.equals(new String(marker, StandardCharsets.US_ASCII).strip())) {
+      throw new RemoteFailure(RemoteState.FOREIGN, printable(marker));
+    }
+    if (known == null) {
+      memory.put(remote.probe());
+    }
+    if (marker == null) {
+      if (party.speaker() == null) {
+        throw new RemoteFailure(RemoteState.REPLICATING, Layout.MARKER);
+      }
+      remote.create(Layout.MARKER, space.getBytes(StandardCharsets.US_ASCII));
+    }
+    memory.put("known", 1);
+  }
+
+  /**
+   * Looks whether a store in which nothing is found any more is still the one that it was.
+   *
+   * @throws RemoteFailure EMPTIED, FOREIGN
+   */
+  static void recognise(Visit visit, String where) {
+    byte[] marker = visit.download().whole(Layout.MARKER);
+    if (marker == null) {
+      throw new RemoteFailure(RemoteState.EMPTIED, where);
+    }
+    String space = visit.party().trust().root().space();
+    if (!space.equals(new String(marker, StandardCharsets.US_ASCII).strip())) {
+      throw new RemoteFailure(RemoteState.FOREIGN, printable(marker));
+    }
+  }
+
+  /** Where a document of trust lies. */
+  static String name(Layout layout, TrustDocument trusted) {
+    SignedDocument document = trusted.document();
+    return switch (document.kind()) {
+      case ROOT -> layout.root(trusted.number());
+      case CERTIFICATE -> layout.certificate(trusted.owner());
+      default -> layout.revocation(issuer(trusted.owner()), trusted.number());
+    };
+  }
+
+  static String issuer(String brief) {
+    return brief.isEmpty() ? "root" : brief;
+  }
+
+  /** What a stranger wrote into a marker may be anything. */
+  private static String printable(byte[] marker) {
+    String text = new String(marker, 0, Math.min(marker.length, 32), StandardCharsets.US_ASCII);
+    return text.replaceAll("[^0-9a-f]", "?");
+  }
+}
