@@ -38,6 +38,10 @@ final class Download {
     return Files.createDirectories(parts);
   }
 
+  String where() {
+    return parts.toString();
+  }
+
   /** Fetches an object that never changes. */
   byte @Nullable [] whole(String name) {
     return fetch(name, null).content();

@@ -10,6 +10,7 @@ import vn.roquyen.sync.Certificate;
 import vn.roquyen.sync.Head;
 import vn.roquyen.sync.Reason;
 import vn.roquyen.sync.Refusal;
+import vn.roquyen.sync.Speaker;
 
 /**
  * The book in which each replica signs once, so that others learn of it without listing anything:
@@ -25,36 +26,29 @@ final class Members {
     this.memory = visit.memory();
   }
 
-  /** Signs the book, or signs again when another's entry has taken the place in the meantime. */
+  /** Signs the book, once, or again when another's entry has taken the place. */
   void enter(Head head) {
-    ReplicaId me = head.speaker().replica();
-    long slot = memory.number("slot", -1);
-    if (slot >= 0) {
-      byte[] entry = visit.download().whole(visit.layout().member((int) slot));
-      if (entry != null && me.equals(note(entry))) {
+    int page = (int) memory.number("slot", -1);
+    if (page >= 0) {
+      byte[] entry = visit.download().whole(visit.layout().member(page));
+      if (entry == null) {
+        Exchange.recognise(visit, visit.layout().member(page));
+      } else if (head.speaker().replica().equals(note(entry))) {
         return;
       }
-      if (entry == null) {
-        Exchange.recognise(visit, visit.layout().member((int) slot));
-      }
+      memory.put("slot", -1);
+      memory.put("members", Math.min(page, memory.members()));
     }
-    read();
     byte[] entry = visit.party().sign(head).encoded();
-    while (memory.number("slot", -1) < 0 || slot >= 0) {
+    for (read(); memory.number("slot", -1) < 0; read()) {
       int next = memory.members();
       try {
         visit.remote().create(visit.layout().member(next), entry);
         memory.put("slot", next);
         memory.put("members", next + 1);
-        return;
       } catch (RemoteFailure taken) {
         if (taken.state() != RemoteState.FORK) {
           throw taken;
-        }
-        read();
-        slot = memory.number("slot", -1);
-        if (slot >= 0) {
-          return;
         }
       }
     }
@@ -62,8 +56,7 @@ final class Members {
 
   /** Reads the pages that have not been read yet. */
   void read() {
-    Speaking own =
-        new Speaking(visit.party().speaker() == null ? null : visit.party().speaker().replica());
+    Speaker own = visit.party().speaker();
     for (int page = memory.members(); ; page++) {
       visit.pause();
       byte[] entry = visit.download().whole(visit.layout().member(page));
@@ -71,16 +64,10 @@ final class Members {
         return;
       }
       ReplicaId who = note(entry);
-      if (own.is(who)) {
+      if (own != null && own.replica().equals(who)) {
         memory.put("slot", page);
       }
       memory.put("members", page + 1);
-    }
-  }
-
-  private record Speaking(@Nullable ReplicaId me) {
-    boolean is(@Nullable ReplicaId other) {
-      return me != null && me.equals(other);
     }
   }
 

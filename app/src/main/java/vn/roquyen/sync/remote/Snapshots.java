@@ -17,6 +17,7 @@ import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.sync.Manifest;
 import vn.roquyen.sync.Parcel;
+import vn.roquyen.sync.Reason;
 import vn.roquyen.sync.Refusal;
 import vn.roquyen.sync.Speaker;
 
@@ -126,6 +127,9 @@ final class Snapshots {
       return;
     }
     Manifest manifest = Manifest.read(file, visit.party().trust());
+    if (!Digests.shortTag(manifest.parts().toArray(byte[][]::new)).equals(name)) {
+      throw new Refusal(Reason.MALFORMED, "snapshot");
+    }
     Path parcel = Files.createTempFile(visit.download().folder(), "snapshot", ".rqp");
     try {
       try (OutputStream out = Files.newOutputStream(parcel)) {
@@ -177,7 +181,7 @@ final class Snapshots {
 
   private Fault local(IOException failure) {
     FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
-    return new Fault(code, failure, visit.download().folder().toString());
+    return new Fault(code, failure, visit.download().where());
   }
 
   private static void discard(@Nullable Path file) {
