@@ -45,6 +45,10 @@ final class Space {
     issuer = new Issuer(issuerKey, issuerCertificate);
   }
 
+  String name() {
+    return name;
+  }
+
   DeviceKey key() {
     return DeviceKey.ofSeed(bytes(32));
   }
@@ -86,6 +90,8 @@ final class Space {
     final Map<String, String> facts = new HashMap<>();
     final Receiver receiver =
         new Receiver(codec, trust, history, OperationRules::check, this::fact, this);
+    final String nonce = ChangeWriter.newNonce();
+    final String unit;
     final ChangeWriter writer;
     Instant now = NOW;
 
@@ -93,7 +99,8 @@ final class Space {
       this.key = key;
       this.certificate = certificate;
       trust.admit(certificate);
-      writer = writer(key, certificate, unit, ChangeWriter.newNonce(), START);
+      this.unit = unit;
+      writer = writer(key, certificate, unit, nonce, START);
     }
 
     ChangeWriter writer(DeviceKey by, SignedDocument with, String unit, String nonce, Hlc trusted) {
