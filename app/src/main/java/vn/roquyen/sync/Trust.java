@@ -57,11 +57,6 @@ public final class Trust {
     return newest;
   }
 
-  /** True when a certificate was taken back, whatever of it stays good. */
-  boolean isRevoked(String certificate) {
-    return revoked.containsKey(certificate);
-  }
-
   /**
    * Takes in a next root, a certificate or a revocation.
    *
