@@ -10,6 +10,7 @@ import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.LogFile;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.KeyService;
@@ -17,6 +18,7 @@ import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
+import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
@@ -96,6 +98,16 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public KeyService keys() {
       return wiring.keys();
+    }
+
+    @Override
+    public ExchangeService exchange() {
+      return wiring.exchange();
+    }
+
+    @Override
+    public RowHistoryService histories() {
+      return wiring.histories();
     }
 
     @Override

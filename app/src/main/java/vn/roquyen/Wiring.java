@@ -12,6 +12,7 @@ import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
 import vn.roquyen.persistence.RegisterRepository;
+import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
@@ -21,6 +22,7 @@ import vn.roquyen.service.CheckService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
+import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImpactService;
@@ -32,8 +34,10 @@ import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.OperationRules;
 import vn.roquyen.service.RecordService;
+import vn.roquyen.service.RegisterDigest;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
+import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.sync.KeyFolder;
@@ -62,6 +66,8 @@ public final class Wiring implements Services {
   private final FolderService folder;
   private final ReviewServices review;
   private final KeyService keys;
+  private final ExchangeService exchange;
+  private final RowHistoryService histories;
   private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -85,6 +91,8 @@ public final class Wiring implements Services {
     imports = new ImportService(projection, ledger);
     folder = new FolderService(replica, imports);
     keys = new KeyService(replica, ledger, registers, clock);
+    exchange = new ExchangeService(replica, ledger, new RegisterDigest(projection));
+    histories = new RowHistoryService(replica, new VersionRepository(database), ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
     cards = new CardService(registers, procedures);
@@ -138,6 +146,16 @@ public final class Wiring implements Services {
   @Override
   public KeyService keys() {
     return keys;
+  }
+
+  @Override
+  public ExchangeService exchange() {
+    return exchange;
+  }
+
+  @Override
+  public RowHistoryService histories() {
+    return histories;
   }
 
   public CatalogueService catalogue() {

@@ -2,6 +2,7 @@ package vn.roquyen.cli;
 
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.KeyService;
@@ -9,6 +10,7 @@ import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
+import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 
@@ -36,6 +38,10 @@ public interface Services extends AutoCloseable {
   ReviewServices review();
 
   KeyService keys();
+
+  ExchangeService exchange();
+
+  RowHistoryService histories();
 
   @Override
   void close();

@@ -57,7 +57,15 @@ public enum Entity {
       "id",
       texts("subject", "amount", "unit").add(DATE, "as_of").add(TEXT, "source_quote")),
   CALENDAR_DAY(13, "calendar_day", "on_date", texts("kind", "name", "basis", "status")),
-  NOTE(14, "note", "id", texts("subject_id", "text", "author").add(DATE, "written_on"));
+  NOTE(14, "note", "id", texts("subject_id", "text", "author").add(DATE, "written_on")),
+  RECEIPT(
+      15,
+      "receipt",
+      "id",
+      texts("from_unit", "replica")
+          .add(INTEGER, "seq")
+          .add(TEXT, "change_id")
+          .add(DATE, "received_on"));
 
   private final int number;
   private final String table;

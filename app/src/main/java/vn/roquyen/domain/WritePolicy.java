@@ -22,7 +22,9 @@ public final class WritePolicy {
     WRONG_ROLE,
     WRONG_UNIT,
     WRONG_FIELD,
-    APPEND_ONLY;
+    APPEND_ONLY,
+    /** What was received once stays received. */
+    ONLY_FORWARD;
 
     /** True when the edit may be signed and kept. */
     public boolean permits() {
@@ -78,6 +80,13 @@ public final class WritePolicy {
       TABLE.put(entity, new Rule(Owner.PROVINCE, withDepartments, false));
     }
     TABLE.put(Entity.NOTE, new Rule(Owner.UNIT, anyUnit, false));
+    TABLE.put(Entity.RECEIPT, new Rule(Owner.UNIT, EnumSet.of(Role.HUB), false));
+  }
+
+  /** True for rows that are a unit's own and no part of the public register. */
+  public static boolean isOfUnit(Entity entity) {
+    Rule rule = TABLE.get(entity);
+    return rule != null && rule.owner() == Owner.UNIT;
   }
 
   private final boolean fourEyes;
@@ -106,12 +115,23 @@ public final class WritePolicy {
     if (rule.appendOnly() && edit.kind() != Kind.INSERT) {
       return Verdict.APPEND_ONLY;
     }
+    if (entity == Entity.RECEIPT && !movesForward(edit, rows)) {
+      return Verdict.ONLY_FORWARD;
+    }
     if (rule.owner() == Owner.PROVINCE
         && !author.is(Role.PUBLISHER)
         && !inScope(author, entity, edit, rows)) {
       return Verdict.WRONG_FIELD;
     }
     return fourEyes && movesAuthority(entity, edit) ? Verdict.SECOND_KEY : Verdict.ALLOWED;
+  }
+
+  private static boolean movesForward(RowEdit edit, Rows rows) {
+    String before = rows.text(Entity.RECEIPT, edit.key(), "seq");
+    Object after = after(Entity.RECEIPT, edit, "seq", before);
+    return edit.kind() != Kind.REMOVE
+        && after != null
+        && (before == null || Long.parseLong(after.toString()) >= Long.parseLong(before));
   }
 
   /** A department's row lies in its scope before the edit and after it. */

@@ -30,7 +30,7 @@ import vn.roquyen.domain.FaultCode;
  */
 public final class Database implements AutoCloseable {
   /** The newest Flyway script; a database at this version is opened without starting Flyway. */
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   private static final String FILE = "register";
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
@@ -156,7 +156,9 @@ public final class Database implements AutoCloseable {
     write(
         dsl -> {
           if (isNew) {
-            dsl.insertInto(REGISTER_STATE).values(1, identity, 0L, SCHEMA_VERSION, null).execute();
+            dsl.insertInto(REGISTER_STATE)
+                .values(1, identity, 0L, SCHEMA_VERSION, null, 0, "")
+                .execute();
           } else {
             dsl.update(REGISTER_STATE).set(REGISTER_STATE.SCHEMA_VERSION, SCHEMA_VERSION).execute();
           }

@@ -3,7 +3,6 @@ package vn.roquyen.persistence;
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,16 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
-import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.Row;
 import vn.roquyen.persistence.jooq.DefaultSchema;
 
@@ -37,26 +37,19 @@ public final class Projection {
   }
 
   /**
-   * Applies packs of operations in one transaction. The revision is the number of changes that were
-   * applied, so it is the same again after a rebuild.
+   * Writes in one transaction: all of it is kept, or none when it throws. The revision follows from
+   * the journal, so it is the same again after a rebuild.
    *
-   * @param seal called when all packs are applied and before the transaction ends: makes the
-   *     journal lasting and answers how far the database then follows it
+   * @param journal reads the change at a position of the journal, those of this transaction too
+   * @param work brings the changes, makes the journal lasting and answers how far the database then
+   *     follows it
    * @return the new revision
    */
-  public long apply(Iterable<List<Operation>> packs, Supplier<Applied> seal) {
+  public long write(IntFunction<RecordedChange> journal, Function<ProjectionWriter, Applied> work) {
     database.write(
         dsl -> {
-          for (List<Operation> pack : packs) {
-            Batches batches = new Batches(dsl);
-            pack.forEach(batches::add);
-            batches.flush();
-          }
-          Applied applied = seal.get();
-          dsl.update(REGISTER_STATE)
-              .set(REGISTER_STATE.REVISION, (long) applied.count())
-              .set(REGISTER_STATE.APPLIED_ID, applied.last())
-              .execute();
+          ProjectionWriter writer = new ProjectionWriter(dsl, journal);
+          writer.finish(work.apply(writer));
         });
     return database.revision();
   }
@@ -65,9 +58,13 @@ public final class Projection {
   public Applied applied() {
     return database.read(
         dsl ->
-            dsl.select(REGISTER_STATE.REVISION, REGISTER_STATE.APPLIED_ID)
+            dsl.select(
+                    REGISTER_STATE.APPLIED,
+                    REGISTER_STATE.APPLIED_ID,
+                    REGISTER_STATE.LINEAGE,
+                    REGISTER_STATE.REVISION)
                 .from(REGISTER_STATE)
-                .fetchSingle(found -> new Applied(found.value1().intValue(), found.value2())));
+                .fetchSingle(Records.mapping(Applied::new)));
   }
 
   /**
@@ -75,8 +72,10 @@ public final class Projection {
    *
    * @param count how many changes are applied
    * @param last the id of the last of them, or null
+   * @param lineage which of them have no effect
+   * @param revision grows with each change and each revocation
    */
-  public record Applied(int count, @Nullable String last) {}
+  public record Applied(int count, @Nullable String last, String lineage, long revision) {}
 
   /** Hands over every row of an entity in the order of its keys; the reader must not write. */
   public void forEach(Entity entity, Consumer<Row> reader) {
@@ -92,11 +91,13 @@ public final class Projection {
 
   /** The row of that key, or null. */
   public @Nullable Row find(Entity entity, String key) {
-    return database.read(
-        dsl ->
-            dsl.selectFrom(table(entity))
-                .where(keyField(entity).eq(keyValue(entity, key)))
-                .fetchOne(found -> row(entity, found)));
+    return database.read(dsl -> find(dsl, entity, key));
+  }
+
+  static @Nullable Row find(DSLContext dsl, Entity entity, String key) {
+    return dsl.selectFrom(table(entity))
+        .where(keyField(entity).eq(keyValue(entity, key)))
+        .fetchOne(found -> row(entity, found));
   }
 
   /** The rows of those keys that exist, by key. */
@@ -137,7 +138,7 @@ public final class Projection {
     return database.read(dsl -> dsl.fetchCount(table(entity)));
   }
 
-  private static Row row(Entity entity, Record found) {
+  static Row row(Entity entity, Record found) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Column column : entity.columns().values()) {
       Object value = found.get(column.name().toUpperCase(Locale.ROOT));
@@ -163,11 +164,11 @@ public final class Projection {
   }
 
   @SuppressWarnings("unchecked")
-  private static Field<Object> keyField(Entity entity) {
+  static Field<Object> keyField(Entity entity) {
     return (Field<Object>) key(entity);
   }
 
-  private static Object keyValue(Entity entity, String key) {
+  static Object keyValue(Entity entity, String key) {
     return entity == Entity.CALENDAR_DAY ? LocalDate.parse(key) : key;
   }
 
@@ -177,78 +178,5 @@ public final class Projection {
       throw new IllegalStateException("no column " + name + " for " + entity);
     }
     return field;
-  }
-
-  /**
-   * Sends runs of inserts into one entity as JDBC batches; other operations one by one, in order.
-   */
-  private static final class Batches {
-    private final DSLContext dsl;
-    private final List<Operation.Insert> run = new ArrayList<>();
-
-    Batches(DSLContext dsl) {
-      this.dsl = dsl;
-    }
-
-    void add(Operation operation) {
-      if (!(operation instanceof Operation.Insert)
-          || (!run.isEmpty() && run.getFirst().entity() != operation.entity())) {
-        flush();
-      }
-      switch (operation) {
-        case Operation.Insert insert -> run.add(insert);
-        case Operation.SetFields set -> set(set);
-        case Operation.Remove remove ->
-            dsl.deleteFrom(table(remove.entity()))
-                .where(keyField(remove.entity()).eq(keyValue(remove.entity(), remove.key())))
-                .execute();
-      }
-    }
-
-    void flush() {
-      if (run.isEmpty()) {
-        return;
-      }
-      Entity entity = run.getFirst().entity();
-      List<Field<?>> fields = new ArrayList<>();
-      fields.add(key(entity));
-      entity.columns().values().forEach(column -> fields.add(field(entity, column.name())));
-      Object[] empty = new Object[fields.size()];
-      var merge = dsl.mergeInto(table(entity), fields).key(key(entity)).values(empty);
-      var batch = dsl.batch(merge);
-      for (Operation.Insert insert : run) {
-        batch = batch.bind(binding(insert));
-      }
-      batch.execute();
-      run.clear();
-    }
-
-    private static Object[] binding(Operation.Insert insert) {
-      List<@Nullable Object> bound = new ArrayList<>();
-      bound.add(keyValue(insert.entity(), insert.key()));
-      for (Column column : insert.entity().columns().values()) {
-        bound.add(stored(column, insert.values().get(column.name())));
-      }
-      return bound.toArray();
-    }
-
-    private void set(Operation.SetFields set) {
-      Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-      set.values()
-          .forEach(
-              (name, value) -> {
-                Column column = set.entity().columns().get(name);
-                values.put(field(set.entity(), name), stored(column, value));
-              });
-      dsl.update(DSL.table(DSL.name(table(set.entity()).getName())))
-          .set(values)
-          .where(keyField(set.entity()).eq(keyValue(set.entity(), set.key())))
-          .execute();
-    }
-
-    private static @Nullable Object stored(@Nullable Column column, @Nullable Object value) {
-      boolean list = column != null && column.type() == Column.Type.LIST;
-      return list && value != null ? ListColumn.write(value) : value;
-    }
   }
 }

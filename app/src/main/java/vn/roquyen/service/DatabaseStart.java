@@ -55,6 +55,7 @@ public record DatabaseStart(Database database, boolean movedAside) {
       throw fault;
     }
     ChangeId last = replica.idAt(applied.count() - 1);
-    return Objects.equals(last == null ? null : last.hex(), applied.last());
+    return Objects.equals(last == null ? null : last.hex(), applied.last())
+        && applied.lineage().equals(replica.lineage());
   }
 }

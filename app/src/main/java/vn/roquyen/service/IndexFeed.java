@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.WritePolicy;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.RegisterRepository;
@@ -74,6 +75,9 @@ public final class IndexFeed {
     Set<String> removed = new HashSet<>();
     boolean registerChanged = false;
     for (Ledger.Key key : touched) {
+      if (WritePolicy.isOfUnit(key.entity())) {
+        continue;
+      }
       (key.entity() == Entity.PROCEDURE ? codes : removed).add(key.key());
       registerChanged |= key.entity() != Entity.PROCEDURE;
     }

@@ -6,18 +6,23 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.DataChange;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
-import vn.roquyen.domain.Row;
+import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.persistence.ProjectionWriter;
 import vn.roquyen.sync.Founding;
 import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.sync.Receiving;
+import vn.roquyen.sync.Reception;
+import vn.roquyen.sync.Refusal;
 import vn.roquyen.sync.SignedDocument;
+import vn.roquyen.sync.Verifier;
+import vn.roquyen.sync.Writing;
 
 /**
  * The one door for every write. A change is a list of operations; it is checked, signed, forced to
@@ -28,6 +33,11 @@ import vn.roquyen.sync.SignedDocument;
  * is not lost: {@link #catchUp} brings the database there before anything else is written.
  */
 public final class Ledger {
+  /** How many files are made lasting together; a large one counts for several. */
+  private static final int AT_ONCE = 512;
+
+  private static final int FILE_WEIGHT = 8 * 1024;
+
   private final LocalReplica replica;
   private final Projection projection;
   private final IndexFeed index;
@@ -48,13 +58,36 @@ public final class Ledger {
    * @return how many changes were applied
    */
   public synchronized int catchUp() {
-    int applied = projection.applied().count();
-    int missing = replica.count() - applied;
-    if (missing > 0) {
-      projection.apply(() -> operations(replica.editsFrom(applied).iterator()), this::position);
+    int missing = follow();
+    List<byte[]> waited = replica.membership() == null ? List.of() : replica.keptWaiting();
+    if (!waited.isEmpty()) {
+      receive(waited.iterator(), new Touched(), new ArrayList<>());
+    }
+    return missing;
+  }
+
+  private int follow() {
+    Projection.Applied applied = projection.applied();
+    int missing = replica.count() - applied.count();
+    if (!applied.lineage().equals(replica.lineage())) {
+      project(0, true);
+    } else if (missing > 0 || applied.revision() != replica.revision()) {
+      project(applied.count(), false);
     }
     behind = false;
     return missing;
+  }
+
+  private void project(int from, boolean anew) {
+    projection.write(
+        replica::change,
+        writer -> {
+          if (anew) {
+            writer.clear();
+          }
+          replica.changesFrom(from).forEach(writer::apply);
+          return position();
+        });
   }
 
   /**
@@ -70,10 +103,18 @@ public final class Ledger {
    * Takes in a certificate, a revocation or a next root.
    *
    * @return false when it was known already
-   * @throws vn.roquyen.sync.Refusal when it is not to be believed
+   * @throws Refusal when it is not to be believed
    */
-  synchronized boolean keep(SignedDocument document) {
-    return replica.keep(document);
+  boolean keep(SignedDocument document) {
+    Reception answer = receive(List.of(document.encoded())).getFirst().getFirst();
+    return switch (answer) {
+      case Reception.Applied applied -> true;
+      case Reception.AlreadyKnown known -> false;
+      case Reception.Held held ->
+          throw new Refusal(held.reason(), held.arguments().toArray(new String[0]));
+      case Reception.Refused refused ->
+          throw new Refusal(refused.reason(), refused.arguments().toArray(new String[0]));
+    };
   }
 
   /**
@@ -93,7 +134,7 @@ public final class Ledger {
    * need not be in memory at once. When taking one throws, nothing of any pack is kept.
    */
   public void recordAll(Iterable<List<Operation>> packs) {
-    recordAll(packs, () -> replica.begin(this::text));
+    recordAll(packs, replica::begin);
   }
 
   /**
@@ -112,30 +153,110 @@ public final class Ledger {
   public void recordSample(List<List<Operation>> packs) {
     List<List<RowEdit>> edits =
         packs.stream().map(pack -> pack.stream().map(RowEdit::of).toList()).toList();
-    recordAll(packs, () -> replica.beginSample(this::text, edits));
+    recordAll(packs, past -> replica.beginSample(past, edits));
   }
 
   private synchronized void recordAll(
-      Iterable<List<Operation>> packs, Supplier<LocalReplica.Writing> begin) {
-    if (behind) {
-      catchUp();
-    }
+      Iterable<List<Operation>> packs, Function<Verifier.Past, Writing> begin) {
+    bringForward();
     Touched touched = new Touched();
-    long revision;
-    try (LocalReplica.Writing writing = begin.get()) {
-      revision =
-          projection.apply(
-              () -> new SignedPacks(packs.iterator(), touched, writing),
-              () -> {
+    long revision =
+        projection.write(
+            replica::change,
+            writer -> {
+              try (Writing writing = begin.apply(change -> writer.past(change::hasSeen))) {
+                for (List<Operation> pack : packs) {
+                  pack.forEach(OperationRules::check);
+                  for (RecordedChange change :
+                      writing.write(pack.stream().map(RowEdit::of).toList())) {
+                    touched.add(change);
+                    writer.apply(change);
+                  }
+                }
                 writing.commit();
                 // From here on the change is kept whatever becomes of the transaction.
                 behind = true;
                 return position();
-              });
-    }
+              }
+            });
     behind = false;
-    index.follow(touched.keys, revision);
-    changes.publish(new DataChange(revision, touched.entities));
+    tell(touched, revision);
+  }
+
+  /**
+   * Receives files from elsewhere, in any order and any number of times. What is accepted is forced
+   * to the journal, then shown by the database, many files at a time.
+   *
+   * @return for each file its answer, then those of files that had waited and are decided now
+   * @throws vn.roquyen.domain.Fault KEY_PENDING, DISK_FULL, JOURNAL_DAMAGED; what was received
+   *     before stays received
+   */
+  public synchronized List<List<Reception>> receive(Iterable<byte[]> files) {
+    bringForward();
+    final long before = replica.revision();
+    Touched touched = new Touched();
+    List<List<Reception>> answers = new ArrayList<>();
+    try {
+      receive(files.iterator(), touched, answers);
+    } finally {
+      if (!behind && replica.revision() != before) {
+        tell(touched, replica.revision());
+      }
+    }
+    return answers;
+  }
+
+  private void receive(Iterator<byte[]> files, Touched touched, List<List<Reception>> answers) {
+    while (files.hasNext()) {
+      projection.write(replica::change, writer -> receive(files, touched, answers, writer));
+      behind = false;
+    }
+  }
+
+  private Projection.Applied receive(
+      Iterator<byte[]> files,
+      Touched touched,
+      List<List<Reception>> answers,
+      ProjectionWriter writer) {
+    try (Receiving receiving =
+        replica.receive(
+            change -> writer.past(change::hasSeen),
+            change -> {
+              touched.add(change);
+              writer.apply(change);
+            })) {
+      int left = AT_ONCE;
+      while (files.hasNext() && left > 0 && !receiving.rewound()) {
+        byte[] file = files.next();
+        left -= 1 + file.length / FILE_WEIGHT;
+        answers.add(receiving.take(file));
+      }
+      receiving.commit();
+      behind = true;
+      if (receiving.rewound()) {
+        touched.rewound = true;
+        writer.clear();
+        replica.changesFrom(0).forEach(writer::apply);
+      }
+      return position();
+    }
+  }
+
+  private void bringForward() {
+    if (behind) {
+      follow();
+      index.catchUp();
+    }
+  }
+
+  private void tell(Touched touched, long revision) {
+    if (touched.rewound) {
+      index.catchUp();
+      changes.publish(new DataChange(revision, EnumSet.allOf(Entity.class)));
+    } else {
+      index.follow(touched.keys, revision);
+      changes.publish(new DataChange(revision, touched.entities));
+    }
   }
 
   /** A row that a change touched. */
@@ -144,51 +265,22 @@ public final class Ledger {
   private static final class Touched {
     private final Set<Key> keys = new LinkedHashSet<>();
     private final Set<Entity> entities = EnumSet.noneOf(Entity.class);
-  }
+    private boolean rewound;
 
-  /** Checks and signs each pack when it is taken and notes which rows it touches. */
-  private record SignedPacks(
-      Iterator<List<Operation>> packs, Touched touched, LocalReplica.Writing writing)
-      implements Iterator<List<Operation>> {
-    @Override
-    public boolean hasNext() {
-      return packs.hasNext();
+    void add(RecordedChange change) {
+      for (RowEdit edit : change.edits()) {
+        Entity entity = edit.known();
+        if (entity != null && change.counts()) {
+          keys.add(new Key(entity, edit.key()));
+          entities.add(entity);
+        }
+      }
     }
-
-    @Override
-    public List<Operation> next() {
-      List<Operation> pack = new ArrayList<>(packs.next());
-      for (Operation operation : pack) {
-        OperationRules.check(operation);
-        touched.keys.add(new Key(operation.entity(), operation.key()));
-        touched.entities.add(operation.entity());
-      }
-      writing.write(pack.stream().map(RowEdit::of).toList());
-      return pack;
-    }
-  }
-
-  private static Iterator<List<Operation>> operations(Iterator<List<RowEdit>> changes) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return changes.hasNext();
-      }
-
-      @Override
-      public List<Operation> next() {
-        return changes.next().stream().map(RowEdit::operation).toList();
-      }
-    };
   }
 
   private Projection.Applied position() {
     ChangeId last = replica.idAt(replica.count() - 1);
-    return new Projection.Applied(replica.count(), last == null ? null : last.hex());
-  }
-
-  private @Nullable String text(Entity entity, String key, String column) {
-    Row row = projection.find(entity, key);
-    return row == null ? null : (String) row.values().get(column);
+    return new Projection.Applied(
+        replica.count(), last == null ? null : last.hex(), replica.lineage(), replica.revision());
   }
 }

@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class OperationRules {
   public static void check(Operation operation) {
     if (operation.key().isBlank()
         || operation.key().length() > longest(operation.entity(), operation.entity().keyColumn())) {
+      throw invalid(operation, "key");
+    }
+    if (operation.entity() == Entity.CALENDAR_DAY && !isDay(operation.key())) {
       throw invalid(operation, "key");
     }
     Map<String, ? extends @Nullable Object> values =
@@ -87,6 +91,14 @@ public final class OperationRules {
 
   private static boolean isText(String text) {
     return text.length() <= MAX_TEXT && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean isDay(String key) {
+    try {
+      return LocalDate.parse(key).toString().equals(key);
+    } catch (DateTimeParseException notADay) {
+      return false;
+    }
   }
 
   private static Fault invalid(Operation operation, String name) {

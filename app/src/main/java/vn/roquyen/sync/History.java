@@ -2,18 +2,24 @@ package vn.roquyen.sync;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.EffectiveTime;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.VersionVector;
+import vn.roquyen.sync.Branches.Node;
 import vn.roquyen.sync.ChangeHeader.Dependency;
 
 /**
- * What was accepted so far, stream by stream: enough to say whether the next change fits. Filled
- * from the journal at the start, then by each change that is accepted.
+ * What was accepted so far, stream by stream: enough to say whether the next change fits and where
+ * it belongs. Which of the accepted changes count follows from their set and from the revocations
+ * alone, never from the order of arrival: of a fork one branch, of a revoked key nothing beyond its
+ * last good change. The others stay here, as proof and because later changes may name them.
  */
 public final class History {
 
@@ -23,36 +29,67 @@ public final class History {
    * @param others what it had seen of other streams
    */
   public record Entry(
-      ChangeId id, ReplicaId replica, long seq, EffectiveTime time, VersionVector others) {}
+      ChangeId id, ReplicaId replica, long seq, EffectiveTime time, VersionVector others) {
 
-  private record Stream(PublicKey key, List<Entry> entries) {}
+    /** True when its author had seen that change of that stream. */
+    public boolean hasSeen(ReplicaId other, long number) {
+      return other.equals(replica) ? number <= seq : others.includes(other, number);
+    }
+  }
 
-  private final Map<ReplicaId, Stream> streams = new HashMap<>();
+  private final Trust trust;
+  private final List<Node> known = new ArrayList<>();
+  private final Map<ReplicaId, Branches> streams = new HashMap<>();
   private final Map<ChangeId, Entry> entries = new HashMap<>();
 
-  /** True when the change was accepted. */
+  /** Streams that a revoked key began and of which nothing is good. */
+  private final Set<ReplicaId> dead = new HashSet<>();
+
+  public History(Trust trust) {
+    this.trust = trust;
+  }
+
+  /** True when the change was accepted, whether it counts or not. */
   public boolean contains(ChangeId id) {
     return entries.containsKey(id);
   }
 
-  /** The accepted change of that number, or null. */
-  public @Nullable Entry at(ReplicaId replica, long seq) {
-    Stream stream = streams.get(replica);
-    return stream == null || seq < 0 || seq >= stream.entries.size()
-        ? null
-        : stream.entries.get((int) seq);
+  /** True when the change counts. */
+  public boolean counts(ChangeId id) {
+    Entry entry = entries.get(id);
+    Branches stream = entry == null ? null : streams.get(entry.replica());
+    return entry != null && stream != null && stream.counts(entry.seq(), id);
   }
 
-  /** The newest accepted change of a stream, or null. */
+  /** The accepted change of that number that counts, or null. */
+  public @Nullable Entry at(ReplicaId replica, long seq) {
+    Branches stream = streams.get(replica);
+    Node node = stream == null ? null : stream.at(seq);
+    return node == null ? null : entries.get(node.id());
+  }
+
+  /** The accepted change of that id, or null. */
+  public @Nullable Entry find(ChangeId id) {
+    return entries.get(id);
+  }
+
+  /** The newest change of a stream that counts, or null. */
   public @Nullable Entry tip(ReplicaId replica) {
-    Stream stream = streams.get(replica);
-    return stream == null ? null : stream.entries.getLast();
+    Branches stream = streams.get(replica);
+    Node node = stream == null ? null : stream.tip();
+    return node == null ? null : entries.get(node.id());
   }
 
   /** The key that made the stream, or null. */
   @Nullable PublicKey keyOf(ReplicaId replica) {
-    Stream stream = streams.get(replica);
-    return stream == null ? null : stream.key;
+    Branches stream = streams.get(replica);
+    return stream == null ? null : stream.key();
+  }
+
+  /** True when any change of that number was accepted, whether it counts or not. */
+  boolean hasAny(ReplicaId replica, long seq) {
+    Branches stream = streams.get(replica);
+    return stream != null && stream.hasAny(seq);
   }
 
   /** The streams that are known. */
@@ -62,26 +99,153 @@ public final class History {
 
   /** How many changes were accepted. */
   public int size() {
-    return entries.size();
+    return known.size();
   }
 
-  void add(VerifiedChange change) {
-    Entry entry = change.entry();
-    streams
-        .computeIfAbsent(entry.replica(), replica -> new Stream(change.key(), new ArrayList<>()))
-        .entries
-        .add(entry);
-    entries.put(entry.id(), entry);
+  /** The accepted changes that do not count, in the order of their ids. */
+  public List<ChangeId> withoutEffect() {
+    return known.stream()
+        .map(Node::id)
+        .filter(id -> !counts(id))
+        .sorted(java.util.Comparator.comparing(ChangeId::hex))
+        .toList();
   }
 
-  /** Takes back the newest changes of a stream, which were not made lasting after all. */
-  void forgetFrom(ReplicaId replica, long seq) {
-    Stream stream = streams.get(replica);
-    while (stream != null && stream.entries.size() > seq) {
-      entries.remove(stream.entries.removeLast().id());
+  /** Hands over every accepted change with the certificate of its author. */
+  void forEach(BiConsumer<Entry, Certificate> reader) {
+    known.forEach(node -> reader.accept(entries.get(node.id()), node.signer()));
+  }
+
+  /** A number for which two changes exist: which one counts. */
+  public record Fork(ReplicaId replica, long seq, ChangeId counts, List<ChangeId> lost) {}
+
+  /** The forks that were found. */
+  public List<Fork> forks() {
+    return streams.values().stream().flatMap(stream -> stream.forks().stream()).toList();
+  }
+
+  /** Takes a change in without placing it: {@link #replay} does that for all together. */
+  void load(Node node) {
+    known.add(node);
+    Branches stream = streams.computeIfAbsent(node.replica(), r -> new Branches(node.key()));
+    if (!stream.extend(node)) {
+      stream.add(node);
     }
-    if (seq == 0) {
-      streams.remove(replica);
+  }
+
+  /**
+   * Takes in a change that was verified.
+   *
+   * @return false when only it was added; true when other changes have gained or lost their effect
+   */
+  boolean add(VerifiedChange change) {
+    Node node = change.node();
+    Branches stream = streams.computeIfAbsent(node.replica(), r -> new Branches(node.key()));
+    known.add(node);
+    boolean extended = stream.extend(node);
+    entries.put(node.id(), change.entry());
+    if (extended) {
+      return false;
+    }
+    stream.add(node);
+    return stream.choose(trust) && replayEntries();
+  }
+
+  /**
+   * Decides anew which changes count and places all of them.
+   *
+   * @return true when that differs from before
+   */
+  boolean replay() {
+    boolean moved = false;
+    for (Branches stream : streams.values()) {
+      moved |= stream.choose(trust);
+    }
+    return (moved || entries.isEmpty()) && replayEntries();
+  }
+
+  private boolean replayEntries() {
+    entries.clear();
+    known.forEach(node -> entries.put(node.id(), place(node)));
+    return true;
+  }
+
+  /** Takes back the newest changes, which were not made lasting after all. */
+  void forgetLast(int count) {
+    for (int i = 0; i < count; i++) {
+      Node node = known.removeLast();
+      entries.remove(node.id());
+      Branches stream = streams.get(node.replica());
+      if (stream != null && stream.remove(node)) {
+        streams.remove(node.replica());
+      }
+    }
+  }
+
+  /** Where a change belongs; what it names and is missing counts for nothing. */
+  Entry place(Node node) {
+    List<EffectiveTime> parents = new ArrayList<>();
+    // The issuer vouches for this time, and unlike the root's it cannot differ between readers.
+    parents.add(EffectiveTime.ofRoot(node.signer().from()));
+    VersionVector others = VersionVector.NONE;
+    Entry before = node.previous() == null ? null : entries.get(node.previous());
+    if (before != null) {
+      parents.add(before.time());
+      others = before.others();
+    }
+    for (Dependency dependency : node.dependencies()) {
+      Entry on = counting(dependency);
+      if (on != null) {
+        parents.add(on.time());
+        others = others.and(on.others()).with(on.replica(), on.seq());
+      }
+    }
+    boolean publisher = node.signer().is(vn.roquyen.domain.Role.PUBLISHER);
+    EffectiveTime time = EffectiveTime.of(node.time(), publisher, parents);
+    return new Entry(node.id(), node.replica(), node.seq(), time, others);
+  }
+
+  /** True when what a dependency names is known, or is known never to count. */
+  boolean resolves(Dependency dependency) {
+    return named(dependency) != null || isDead(dependency);
+  }
+
+  /** The newest change that counts and that a dependency includes, or null. */
+  private @Nullable Entry counting(Dependency dependency) {
+    Node node = named(dependency);
+    Branches stream = streams.get(dependency.replica());
+    if (node != null && stream != null) {
+      Node counts = stream.counting(node);
+      return counts == null ? null : entries.get(counts.id());
+    }
+    Revocation.LastGood last = trust.lastGood(dependency.replica());
+    return last == null || last.seq() >= dependency.seq() ? null : at(last.replica(), last.seq());
+  }
+
+  private @Nullable Node named(Dependency dependency) {
+    Branches stream = streams.get(dependency.replica());
+    return stream == null ? null : stream.find(dependency.seq(), dependency.brief());
+  }
+
+  /** Beyond a last good change that is here, so that it can never count for anybody. */
+  private boolean isDead(Dependency dependency) {
+    if (dead.contains(dependency.replica())) {
+      return true;
+    }
+    Revocation.LastGood last = trust.lastGood(dependency.replica());
+    if (last != null) {
+      return last.seq() < dependency.seq() && at(last.replica(), last.seq()) != null;
+    }
+    Branches stream = streams.get(dependency.replica());
+    Node first = stream == null ? null : stream.any();
+    return first != null
+        && trust.isRevoked(first.certificate(), dependency.replica(), Long.MAX_VALUE, first.id());
+  }
+
+  /** Notes that a revoked key began a stream which its revocation does not name. */
+  void noteDead(ReplicaId replica) {
+    if (trust.lastGood(replica) == null && !streams.containsKey(replica)) {
+      dead.add(replica);
     }
   }
 
@@ -94,10 +258,11 @@ public final class History {
     Entry tip = tip(replica);
     VersionVector seen = tip == null ? VersionVector.NONE : tip.others();
     List<Dependency> dependencies = new ArrayList<>();
-    for (ReplicaId other : replicas()) {
+    Set<ReplicaId> left = new HashSet<>(streams.keySet());
+    left.remove(replica);
+    for (ReplicaId other : left.stream().sorted().toList()) {
       Entry newest = tip(other);
       if (newest != null
-          && !other.equals(replica)
           && !seen.includes(other, newest.seq())
           && dependencies.size() < ChangeCodec.MAX_DEPENDENCIES) {
         dependencies.add(new Dependency(other, newest.seq(), newest.id().brief()));

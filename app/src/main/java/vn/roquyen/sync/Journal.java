@@ -3,8 +3,9 @@ package vn.roquyen.sync;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import vn.roquyen.domain.FaultCode;
  * medium. A power cut can only leave an unfinished end, which is cut when the journal is opened.
  */
 public final class Journal implements AutoCloseable {
-  private static final byte[] MAGIC = {'R', 'Q', 'J', 'O', 'U', 'R', 'N', '1'};
+  private static final byte[] MAGIC = {'R', 'Q', 'J', 'O', 'U', 'R', 'N', '2'};
 
   /**
    * What opening found.
@@ -31,16 +32,22 @@ public final class Journal implements AutoCloseable {
    */
   public record Recovery(int documents, long cutBytes, List<Long> damaged) {}
 
-  private record Place(long position, int length) {}
+  private record Place(long position, int length, long received) {}
 
   private final JournalFile file;
+  private final Clock clock;
   private final Map<ChangeId, Place> places = new LinkedHashMap<>();
+
+  /** Written, but of a batch that is not committed yet. */
+  private final Map<ChangeId, Place> pending = new LinkedHashMap<>();
+
   private final Recovery recovery;
   private long end;
   private boolean broken;
 
-  private Journal(JournalFile file) throws IOException {
+  private Journal(JournalFile file, Clock clock) throws IOException {
     this.file = file;
+    this.clock = clock;
     List<Long> damaged = new ArrayList<>();
     boolean isNew = file.size() < MAGIC.length;
     if (isNew) {
@@ -49,6 +56,9 @@ public final class Journal implements AutoCloseable {
       file.force();
     }
     JournalScan scan = new JournalScan(file, MAGIC.length);
+    if (scan.found().isEmpty() && !hasMagic()) {
+      throw new Fault(FaultCode.JOURNAL_DAMAGED);
+    }
     scan.damages().forEach(damage -> damaged.add(damage.from()));
     for (JournalScan.Found found : scan.found()) {
       note(found, damaged);
@@ -64,18 +74,19 @@ public final class Journal implements AutoCloseable {
   /**
    * Opens the journal in a folder, or makes it.
    *
-   * @throws Fault DATA_FOLDER_READ_ONLY
+   * @param clock stamps what is taken in
+   * @throws Fault DATA_FOLDER_READ_ONLY, JOURNAL_DAMAGED when the file is something else
    */
-  public static Journal open(Path folder) {
+  public static Journal open(Path folder, Clock clock) {
     try {
-      return open(new DiskFile(folder));
+      return open(new DiskFile(folder), clock);
     } catch (IOException failure) {
       throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, folder.toString());
     }
   }
 
-  static Journal open(JournalFile file) throws IOException {
-    return new Journal(file);
+  static Journal open(JournalFile file, Clock clock) throws IOException {
+    return new Journal(file, clock);
   }
 
   public Recovery recovery() {
@@ -87,10 +98,26 @@ public final class Journal implements AutoCloseable {
     return places.containsKey(id);
   }
 
-  /** The document of that id, or null. */
+  /** The document of that id, or null; also one of the batch that is being written. */
   public @Nullable SignedDocument find(ChangeId id) {
-    Place place = places.get(id);
+    Place place = place(id);
     return place == null ? null : read(place);
+  }
+
+  /** When this machine took the document in, by its own clock; null when it did not. */
+  public @Nullable Instant received(ChangeId id) {
+    Place place = place(id);
+    return place == null ? null : Instant.ofEpochMilli(place.received());
+  }
+
+  private @Nullable Place place(ChangeId id) {
+    Place place = places.get(id);
+    return place == null ? pending.get(id) : place;
+  }
+
+  /** The ids of all documents in the order in which they were accepted. */
+  public List<ChangeId> ids() {
+    return List.copyOf(places.keySet());
   }
 
   /** Hands over every document in the order in which they were accepted. */
@@ -133,20 +160,13 @@ public final class Journal implements AutoCloseable {
   /** Documents that are acknowledged together. Closing without {@link #commit} takes them back. */
   public final class Batch implements AutoCloseable {
     private final long start = end;
-    private final Map<ChangeId, Place> added = new HashMap<>();
-    private final List<ChangeId> order = new ArrayList<>();
     private boolean done;
 
     private Batch() {}
 
     /** Adds a document; it does not count yet. */
     public void add(SignedDocument document) {
-      guarded(
-          start,
-          () -> {
-            added.put(document.id(), write(document.encoded(), false));
-            order.add(document.id());
-          });
+      guarded(start, () -> pending.put(document.id(), write(document.encoded(), false)));
     }
 
     /**
@@ -154,7 +174,7 @@ public final class Journal implements AutoCloseable {
      * medium, so that a power cut cannot keep it without them.
      */
     public void commit() {
-      done = order.isEmpty();
+      done = pending.isEmpty();
       if (done) {
         return;
       }
@@ -165,7 +185,8 @@ public final class Journal implements AutoCloseable {
             write(new byte[0], true);
             file.force();
           });
-      order.forEach(id -> places.putIfAbsent(id, added.get(id)));
+      pending.forEach(places::putIfAbsent);
+      pending.clear();
       done = true;
     }
 
@@ -174,6 +195,7 @@ public final class Journal implements AutoCloseable {
       if (!done && end != start) {
         guarded(start, () -> takeBack(start));
       }
+      pending.clear();
       done = true;
     }
   }
@@ -212,11 +234,11 @@ public final class Journal implements AutoCloseable {
   }
 
   private Place write(byte[] content, boolean commits) throws IOException {
-    JournalRecord record = JournalRecord.of(content, commits);
+    JournalRecord record = JournalRecord.of(content, commits, clock.millis());
     ByteBuffer whole = ByteBuffer.allocate(JournalRecord.FRAME_BYTES + content.length);
     whole.put(record.frame()).put(content).flip();
     file.write(whole, end);
-    Place place = new Place(end + JournalRecord.FRAME_BYTES, content.length);
+    Place place = new Place(end + JournalRecord.FRAME_BYTES, content.length, record.received());
     end += JournalRecord.FRAME_BYTES + content.length;
     return place;
   }
@@ -226,12 +248,20 @@ public final class Journal implements AutoCloseable {
     if (found.record().length() == 0) {
       return;
     }
-    Place place = new Place(found.position() + JournalRecord.FRAME_BYTES, found.record().length());
+    JournalRecord record = found.record();
+    long start = found.position() + JournalRecord.FRAME_BYTES;
+    Place place = new Place(start, record.length(), record.received());
     try {
       places.putIfAbsent(SignedDocument.read(bytes(place)).id(), place);
     } catch (Refusal damage) {
       damaged.add(found.position());
     }
+  }
+
+  private boolean hasMagic() throws IOException {
+    ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
+    file.read(magic, 0);
+    return java.util.Arrays.equals(magic.array(), MAGIC);
   }
 
   private void cutTail(long bytes) throws IOException {

@@ -1,25 +1,30 @@
 package vn.roquyen.sync;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.SpaceKind;
-import vn.roquyen.domain.WritePolicy;
 
 /**
  * This data folder as a member of its space: its key, its journal, whom it trusts and what it has
@@ -39,32 +44,56 @@ public final class LocalReplica implements AutoCloseable {
   private final Clock wall;
   private final Consumer<Operation> rules;
   private final ChangeCodec codec = new ChangeCodec();
-  private final History history = new History();
+  private final Chronicle chronicle;
+  private final HeldFiles held;
+  private final WaitingRoom room;
   private final ReplicaId id;
-  private final List<ChangeId> order = new ArrayList<>();
   private Founding founding = BY_ITSELF;
   private @Nullable Membership membership;
 
-  private LocalReplica(Journal journal, KeyFolder keys, Clock wall, Consumer<Operation> rules) {
+  private LocalReplica(
+      Journal journal, KeyFolder keys, Clock wall, Consumer<Operation> rules, HeldFiles held) {
     this.journal = journal;
     this.keys = keys;
     this.wall = wall;
     this.rules = rules;
+    this.held = held;
+    this.room = new WaitingRoom(held);
+    this.chronicle = new Chronicle(journal, codec);
     this.id = keys.replica();
-    List<SignedDocument> start = new ArrayList<>();
-    journal.forEach(start::add);
-    List<SignedDocument> trusted = start.stream().filter(LocalReplica::isTrust).toList();
-    if (!start.isEmpty()) {
-      if (trusted.isEmpty() || trusted.getFirst().kind() != DocumentKind.ROOT) {
-        throw new Fault(FaultCode.JOURNAL_DAMAGED);
-      }
-      Membership found = member(trusted);
-      membership = found;
-      start.stream()
-          .filter(document -> !isTrust(document))
-          .forEach(document -> recall(found.verifier(), document));
-      found.becomeWriter();
+    load();
+  }
+
+  /** Everything that is in memory follows from the journal; nothing is kept of what was there. */
+  private void load() {
+    chronicle.clear();
+    membership = load(journal.ids(), chronicle);
+    if (membership != null) {
+      membership.becomeWriter();
     }
+  }
+
+  /** Who this folder is by those documents; fills the chronicle with their changes. */
+  private @Nullable Membership load(List<ChangeId> documents, Chronicle changes) {
+    Membership member = null;
+    for (ChangeId next : documents) {
+      SignedDocument document = document(next);
+      if (member == null) {
+        if (document.kind() != DocumentKind.ROOT) {
+          throw new Fault(FaultCode.JOURNAL_DAMAGED);
+        }
+        member = member(List.of(document));
+      } else if (document.kind() == DocumentKind.CHANGE) {
+        member.recall(codec.read(document));
+        changes.add(next);
+      } else {
+        member.trust().admit(document);
+      }
+    }
+    if (member != null) {
+      member.placeAll();
+    }
+    return member;
   }
 
   /**
@@ -77,12 +106,13 @@ public final class LocalReplica implements AutoCloseable {
    */
   public static LocalReplica open(
       KeyFolder keys, Path journalFolder, Clock wall, Consumer<Operation> rules) {
-    Journal journal = Journal.open(journalFolder);
+    Journal journal = Journal.open(journalFolder, wall);
     try {
       if (journal.recovery().documents() > 0 && !keys.hasDevice()) {
         throw new Fault(FaultCode.KEY_DAMAGED, KeyFolder.DEVICE);
       }
-      return new LocalReplica(journal, keys, wall, rules);
+      HeldFiles held = new HeldFiles(journalFolder.resolve("held"));
+      return new LocalReplica(journal, keys, wall, rules, held);
     } catch (RuntimeException failure) {
       journal.close();
       throw failure;
@@ -185,23 +215,6 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   /**
-   * Takes in a certificate, a revocation or a next root and makes it lasting.
-   *
-   * @return false when it was known already
-   * @throws Refusal when it is not to be believed
-   * @throws Fault KEY_PENDING when the folder belongs to nobody
-   */
-  public boolean keep(SignedDocument document) {
-    Membership member = required();
-    if (!member.trust().admit(document)) {
-      return false;
-    }
-    journal.append(document);
-    member.becomeWriter();
-    return true;
-  }
-
-  /**
    * True when the sample data may still become the first changes of this folder.
    *
    * @throws Fault SAMPLE_AMONG_REAL_DATA
@@ -216,18 +229,105 @@ public final class LocalReplica implements AutoCloseable {
 
   /** How many changes the journal holds. */
   public int count() {
-    return order.size();
+    return chronicle.count();
   }
 
   /** The id of the change at a position of the journal, or null beyond its end. */
   public @Nullable ChangeId idAt(int position) {
-    return position >= 0 && position < order.size() ? order.get(position) : null;
+    return chronicle.idAt(position);
   }
 
-  /** The edits of every change from a position on, change by change in the order of the journal. */
-  public Iterable<List<RowEdit>> editsFrom(int position) {
-    List<ChangeId> ids = List.copyOf(order.subList(position, order.size()));
-    return () -> ids.stream().map(this::edits).iterator();
+  /** The changes from a position on, in the order of the journal, read one after another. */
+  public Iterable<RecordedChange> changesFrom(int position) {
+    int end = count();
+    return () -> IntStream.range(position, end).mapToObj(this::change).iterator();
+  }
+
+  /**
+   * The change at a position of the journal.
+   *
+   * @throws Fault JOURNAL_DAMAGED when it cannot be read any more
+   */
+  public RecordedChange change(int position) {
+    return chronicle.at(required(), position);
+  }
+
+  /** The document of that id. */
+  public SignedDocument document(ChangeId wanted) {
+    SignedDocument document = journal.find(wanted);
+    if (document == null) {
+      throw new Fault(FaultCode.JOURNAL_DAMAGED);
+    }
+    return document;
+  }
+
+  /** Every document of the journal in the order in which it was accepted. */
+  public List<ChangeId> documents() {
+    return journal.ids();
+  }
+
+  /** True for a change that this device wrote, and for what tells others who it is. */
+  public boolean isOwn(ChangeId document) {
+    History.Entry change = membership == null ? null : membership.history().find(document);
+    return change == null || change.replica().equals(id);
+  }
+
+  /** When this folder took a document in, by its own clock; null when it did not. */
+  public @Nullable Instant received(ChangeId document) {
+    return journal.received(document);
+  }
+
+  /** What this register knew at an instant, by its own clock. */
+  public KnownThen knownAt(Instant at) {
+    List<ChangeId> all = journal.ids();
+    int end = all.size();
+    while (end > 0 && Objects.requireNonNull(journal.received(all.get(end - 1))).isAfter(at)) {
+      end--;
+    }
+    Chronicle then = new Chronicle(journal, codec);
+    Membership member = load(all.subList(0, end), then);
+    return new KnownThen(
+        then.count(),
+        position -> then.at(Objects.requireNonNull(member), position),
+        lineage().isEmpty());
+  }
+
+  /** Grows with each change and each revocation: what follows from the journal follows from it. */
+  public long revision() {
+    return count() + (membership == null ? 0 : membership.trust().revocations());
+  }
+
+  /**
+   * Names which of the changes have no effect: tables that were filled when it was another name
+   * show something else and must be filled again.
+   */
+  public String lineage() {
+    List<ChangeId> without = membership == null ? List.of() : membership.history().withoutEffect();
+    return without.isEmpty()
+        ? ""
+        : HexFormat.of().formatHex(Hashes.sha256(without.toString().getBytes(US_ASCII)));
+  }
+
+  /** The files that wait for others. */
+  public List<Reception.Held> waiting() {
+    return room.answers();
+  }
+
+  /** The files that waited when the program ended. */
+  public List<byte[]> keptWaiting() {
+    return held.all();
+  }
+
+  /**
+   * Starts taking in documents that are made lasting together.
+   *
+   * @param past what the policy asks about the past of a change
+   * @param applied is handed each change as it is accepted
+   * @throws Fault KEY_PENDING when this folder does not know yet whom to trust
+   */
+  public Receiving receive(Verifier.Past past, Consumer<RecordedChange> applied) {
+    Receiving.Into into = new Receiving.Into(journal, chronicle, required(), room);
+    return new Receiving(into, codec, past, applied, this::load);
   }
 
   /**
@@ -235,8 +335,8 @@ public final class LocalReplica implements AutoCloseable {
    *
    * @throws Fault KEY_PENDING when the certificate of this folder's key is still to come
    */
-  public Writing begin(WritePolicy.Rows rows) {
-    return new Writing(rows, Membership::writer);
+  public Writing begin(Verifier.Past past) {
+    return write(past, Membership::writer);
   }
 
   /**
@@ -245,11 +345,11 @@ public final class LocalReplica implements AutoCloseable {
    *
    * @param edits all that will be written
    */
-  public Writing beginSample(WritePolicy.Rows rows, List<List<RowEdit>> edits) {
+  public Writing beginSample(Verifier.Past past, List<List<RowEdit>> edits) {
     if (!(founding instanceof Founding.Sample)) {
       founding = Founding.Sample.PUBLISHER;
     }
-    return new Writing(rows, member -> DemonstrationRoot.sampleWriter(edits, history, SCHEMA));
+    return write(past, member -> DemonstrationRoot.sampleWriter(edits, member.history(), SCHEMA));
   }
 
   @Override
@@ -257,59 +357,19 @@ public final class LocalReplica implements AutoCloseable {
     journal.close();
   }
 
-  /** Own changes that are not lasting yet; closing without {@link #commit} takes them back. */
-  public final class Writing implements AutoCloseable {
-    private final Journal.Batch batch = journal.begin();
-    private final WritePolicy.Rows rows;
-    private final Membership member;
-    private final ChangeWriter writer;
-    private final int start = order.size();
-    private boolean done;
-
-    private Writing(WritePolicy.Rows rows, Function<Membership, ChangeWriter> as) {
-      this.rows = rows;
-      Membership known = membership;
-      this.member = known == null ? LocalReplica.this.begin(batch) : known;
-      this.writer = as.apply(member);
-    }
-
-    /**
-     * Signs edits as one or more changes.
-     *
-     * @throws Fault NOT_ALLOWED, CLOCK_BEHIND, CLOCK_AHEAD, OPERATION_INVALID, DISK_FULL
-     */
-    public void write(List<RowEdit> edits) {
-      for (List<RowEdit> run : writer.cut(edits)) {
-        Change change = writer.next(run);
-        VerifiedChange verified;
-        try {
-          verified = member.verifier().verify(change, rows);
-        } catch (Refusal refusal) {
-          throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
-        }
-        batch.add(change.document());
-        history.add(verified);
-        order.add(change.id());
-      }
-    }
-
-    /** Makes the changes lasting. */
-    public void commit() {
-      batch.commit();
+  /** A folder that may not write yet is left as it was. */
+  private Writing write(Verifier.Past past, Function<Membership, ChangeWriter> as) {
+    Membership before = membership;
+    Journal.Batch batch = journal.begin();
+    try {
+      Membership member = before == null ? begin(batch) : before;
       membership = member;
-      done = true;
-    }
-
-    @Override
-    public void close() {
-      if (!done && order.size() > start) {
-        History.Entry tip = history.tip(writer.replica());
-        long written = order.size() - start;
-        history.forgetFrom(writer.replica(), tip == null ? 0 : tip.seq() + 1 - written);
-        order.subList(start, order.size()).clear();
-      }
-      done = true;
+      return new Writing(
+          batch, chronicle, member, as.apply(member), past, () -> membership = before);
+    } catch (RuntimeException failure) {
+      membership = before;
       batch.close();
+      throw failure;
     }
   }
 
@@ -323,7 +383,7 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   private Membership member(List<SignedDocument> trusted) {
-    return new Membership(trusted, keys, rules, history, new Membership.Tools(codec, wall, SCHEMA));
+    return new Membership(trusted, keys, rules, new Membership.Tools(codec, wall, SCHEMA));
   }
 
   private Membership required() {
@@ -332,23 +392,5 @@ public final class LocalReplica implements AutoCloseable {
       throw new Fault(FaultCode.KEY_PENDING);
     }
     return member;
-  }
-
-  private List<RowEdit> edits(ChangeId id) {
-    SignedDocument document = journal.find(id);
-    if (document == null) {
-      throw new Fault(FaultCode.JOURNAL_DAMAGED);
-    }
-    return codec.edits(codec.read(document));
-  }
-
-  private void recall(Verifier verifier, SignedDocument document) {
-    VerifiedChange change = verifier.recall(codec.read(document));
-    history.add(change);
-    order.add(document.id());
-  }
-
-  private static boolean isTrust(SignedDocument document) {
-    return document.kind() != DocumentKind.CHANGE;
   }
 }

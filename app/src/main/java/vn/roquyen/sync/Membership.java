@@ -11,6 +11,7 @@ import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Role;
 import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.sync.Revocation.LastGood;
 
@@ -30,6 +31,12 @@ public final class Membership {
   private final Verifier verifier;
   private Trust.@Nullable Admitted own;
   private @Nullable ChangeWriter writer;
+  private @Nullable HybridClock clock;
+
+  /** The newest time that is beyond doubt, and the newest of any. */
+  private Hlc trusted = Hlc.ZERO;
+
+  private Hlc seen = Hlc.ZERO;
 
   /**
    * A place that follows from the journal.
@@ -37,19 +44,15 @@ public final class Membership {
    * @param documents the root document first, then the others in the order of the journal
    */
   Membership(
-      List<SignedDocument> documents,
-      KeyFolder keys,
-      Consumer<Operation> rules,
-      History history,
-      Tools tools) {
+      List<SignedDocument> documents, KeyFolder keys, Consumer<Operation> rules, Tools tools) {
     this.keys = keys;
-    this.history = history;
     this.tools = tools;
     SignedDocument root = documents.getFirst();
     // The first document decides: a folder of real data has another, and then nothing of the
     // demonstration is ever admitted below it.
     this.trust = new Trust(root, Root.read(root).demonstration());
     documents.stream().skip(1).forEach(trust::admit);
+    this.history = new History(trust);
     this.verifier = new Verifier(tools.codec(), trust, history, rules);
   }
 
@@ -103,6 +106,40 @@ public final class Membership {
     return verifier;
   }
 
+  /** What was accepted so far. */
+  public History history() {
+    return history;
+  }
+
+  /** Takes in a change of the own journal; {@link #placeAll} places it when all are there. */
+  void recall(Change change) {
+    history.load(verifier.recall(change));
+  }
+
+  void placeAll() {
+    history.replay();
+    history.forEach((entry, author) -> saw(author, entry.time().time()));
+  }
+
+  /** The receive rule for a change that came in: own changes are written after it. */
+  void saw(VerifiedChange change) {
+    saw(change.certificate(), change.entry().time().time());
+  }
+
+  private void saw(Certificate author, Hlc time) {
+    boolean beyondDoubt = author.is(Role.PUBLISHER) || author.is(Role.HUB);
+    trusted = beyondDoubt ? Hlc.max(trusted, time) : trusted;
+    seen = Hlc.max(seen, time);
+    if (clock != null) {
+      tell(clock);
+    }
+  }
+
+  private void tell(HybridClock told) {
+    told.trust(trusted);
+    told.seen(seen);
+  }
+
   /**
    * Writes this folder's own changes.
    *
@@ -133,7 +170,9 @@ public final class Membership {
             tools.schema());
     History.Entry tip = history.tip(identity.replica());
     Hlc last = tip == null ? Hlc.ZERO : tip.time().time();
-    HybridClock clock = new HybridClock(tools.wall(), last, newest.certificate().from());
-    writer = new ChangeWriter(identity, tools.codec(), history, clock);
+    HybridClock next = new HybridClock(tools.wall(), last, newest.certificate().from());
+    tell(next);
+    clock = next;
+    writer = new ChangeWriter(identity, tools.codec(), history, next);
   }
 }

@@ -3,66 +3,59 @@ package vn.roquyen.sync;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ReplicaId;
-import vn.roquyen.domain.WritePolicy;
 
 /**
  * Takes in files from anywhere, in any order, any number of times. A file is taken whole or not at
  * all; one that waits for another is kept and tried again when that one has come.
  */
 public final class Receiver {
-  /**
-   * What is kept waiting is bounded; a file beyond that is answered the same but must come anew.
-   */
-  static final int MAX_WAITING = 4_096;
-
-  static final long MAX_WAITING_BYTES = 64L * 1024 * 1024;
-
   private static final String TRUST = "trust";
 
   /** Where accepted documents go: journal first, then what follows from it. */
   public interface Door {
-    /** Makes a change lasting and applies it; the history notes it when this returns. */
-    void apply(VerifiedChange change);
+    /**
+     * Makes a change lasting and applies it.
+     *
+     * @param counts false when it is kept without effect: a lost branch of a fork
+     */
+    void apply(VerifiedChange change, boolean counts);
 
     /** Makes a certificate, a revocation or a root document lasting. */
     void keep(SignedDocument document);
-  }
 
-  private record Waiting(SignedDocument document, String awaited, Reception.Held answer) {}
+    /** Earlier changes have gained or lost their effect: all that follows from them is old. */
+    void rewound();
+  }
 
   private final ChangeCodec codec;
   private final Trust trust;
   private final History history;
   private final Verifier verifier;
-  private final WritePolicy.Rows rows;
+  private final Verifier.Past past;
   private final Door door;
+  private final WaitingRoom room;
 
-  /** By the hash of the whole file: a forged signature must not push out the true file. */
-  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  Receiver(ChangeCodec codec, Membership member, Verifier.Past past, Door door, WaitingRoom room) {
+    this(codec, member.trust(), member.history(), member.verifier(), past, door, room);
+  }
 
-  private long waitingBytes;
-
-  public Receiver(
+  Receiver(
       ChangeCodec codec,
       Trust trust,
       History history,
-      Consumer<Operation> rules,
-      WritePolicy.Rows rows,
-      Door door) {
+      Verifier verifier,
+      Verifier.Past past,
+      Door door,
+      WaitingRoom room) {
     this.codec = codec;
     this.trust = trust;
     this.history = history;
-    this.verifier = new Verifier(codec, trust, history, rules);
-    this.rows = rows;
+    this.verifier = verifier;
+    this.past = past;
     this.door = door;
+    this.room = room;
   }
 
   /**
@@ -83,13 +76,11 @@ public final class Receiver {
       if (answers.isEmpty() || !(answer instanceof Reception.Held)) {
         answers.add(answer);
       }
+      if (!(answer instanceof Reception.Held held) || held.reason() == Reason.FORK) {
+        room.decided(next);
+      }
     }
     return answers;
-  }
-
-  /** The files that wait, and for what. */
-  public synchronized List<Reception.Held> waiting() {
-    return waiting.values().stream().map(Waiting::answer).toList();
   }
 
   private Reception decide(SignedDocument document, Deque<SignedDocument> due) {
@@ -98,6 +89,11 @@ public final class Receiver {
           ? decideChange(codec.read(document), due)
           : decideTrust(document, due);
     } catch (Refusal refusal) {
+      if (refusal.reason() == Reason.REVOKED && document.kind() == DocumentKind.CHANGE) {
+        // Who waits for it need not wait any longer: it will never count.
+        ChangeHeader header = codec.read(document).header();
+        due.addAll(room.release(place(header.replica(), header.seq())::equals));
+      }
       return refusal.reason().isHold()
           ? hold(document, refusal)
           : new Reception.Refused(document.id(), refusal.reason(), refusal.arguments());
@@ -108,11 +104,20 @@ public final class Receiver {
     if (history.contains(change.id())) {
       return new Reception.AlreadyKnown(change.id());
     }
-    VerifiedChange verified = verifier.verify(change, rows);
-    door.apply(verified);
-    history.add(verified);
-    release(place(change.header().replica(), change.header().seq()), due);
-    return new Reception.Applied(change.id(), verified.edits().size());
+    VerifiedChange verified = verifier.verify(change, past);
+    ChangeHeader header = change.header();
+    boolean doubled = history.hasAny(header.replica(), header.seq());
+    boolean moved = history.add(verified);
+    boolean counts = history.counts(change.id());
+    door.apply(verified, counts);
+    if (moved) {
+      door.rewound();
+    }
+    due.addAll(room.release(place(header.replica(), header.seq())::equals));
+    return doubled || !counts
+        ? new Reception.Held(
+            change.id(), Reason.FORK, List.of(Long.toString(header.seq()), header.unit()))
+        : new Reception.Applied(change.id(), verified.edits().size());
   }
 
   private Reception decideTrust(SignedDocument document, Deque<SignedDocument> due) {
@@ -120,20 +125,19 @@ public final class Receiver {
       return new Reception.AlreadyKnown(document.id());
     }
     door.keep(document);
-    release(TRUST, due);
+    boolean revokes = document.kind() == DocumentKind.REVOCATION;
+    if (revokes && history.replay()) {
+      door.rewound();
+    }
+    // What waits for a change that is revoked now need not wait any longer.
+    due.addAll(room.release(awaited -> revokes || awaited.equals(TRUST)));
     return new Reception.Applied(document.id(), 0);
   }
 
   private Reception hold(SignedDocument document, Refusal refusal) {
     Reception.Held answer =
         new Reception.Held(document.id(), refusal.reason(), refusal.arguments());
-    String name = HexFormat.of().formatHex(Hashes.sha256(document.encoded()));
-    boolean room =
-        waiting.size() < MAX_WAITING && waitingBytes + document.size() <= MAX_WAITING_BYTES;
-    if (room && !waiting.containsKey(name)) {
-      waiting.put(name, new Waiting(document, awaited(document, refusal), answer));
-      waitingBytes += document.size();
-    }
+    room.put(new WaitingRoom.Waiting(document, awaited(document, refusal), answer));
     return answer;
   }
 
@@ -156,16 +160,5 @@ public final class Receiver {
 
   private static String place(ReplicaId replica, long seq) {
     return replica + ":" + seq;
-  }
-
-  private void release(String arrived, Deque<SignedDocument> due) {
-    for (Iterator<Waiting> each = waiting.values().iterator(); each.hasNext(); ) {
-      Waiting next = each.next();
-      if (next.awaited.equals(arrived)) {
-        each.remove();
-        waitingBytes -= next.document.size();
-        due.addLast(next.document);
-      }
-    }
   }
 }

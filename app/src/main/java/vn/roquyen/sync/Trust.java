@@ -127,6 +127,25 @@ public final class Trust {
         || (seq == last.seq() && !id.brief().equals(last.brief()));
   }
 
+  /** The last good change that a revocation names for a replica, or null. */
+  @Nullable LastGood lastGood(ReplicaId replica) {
+    return revoked.values().stream()
+        .map(each -> each.get(replica))
+        .filter(java.util.Objects::nonNull)
+        .min(java.util.Comparator.comparingLong(LastGood::seq))
+        .orElse(null);
+  }
+
+  /** How many revocations were admitted. */
+  int revocations() {
+    return revocations.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** True when any certificate was revoked. */
+  boolean hasRevoked() {
+    return !revoked.isEmpty();
+  }
+
   private boolean admitRoot(SignedDocument document) {
     if (document.id().equals(rootId)) {
       return false;

@@ -1,7 +1,6 @@
 package vn.roquyen.sync;
 
 import java.util.List;
-import vn.roquyen.domain.MergePolicy.Write;
 import vn.roquyen.domain.RowEdit;
 
 /**
@@ -10,15 +9,15 @@ import vn.roquyen.domain.RowEdit;
  */
 public final class VerifiedChange {
   private final Change change;
-  private final Certificate certificate;
+  private final Branches.Node node;
   private final History.Entry entry;
-  private final ChangeCodec codec;
+  private final List<RowEdit> edits;
 
-  VerifiedChange(Change change, Certificate certificate, History.Entry entry, ChangeCodec codec) {
+  VerifiedChange(Change change, Branches.Node node, History.Entry entry, List<RowEdit> edits) {
     this.change = change;
-    this.certificate = certificate;
+    this.node = node;
     this.entry = entry;
-    this.codec = codec;
+    this.edits = List.copyOf(edits);
   }
 
   public Change change() {
@@ -26,7 +25,7 @@ public final class VerifiedChange {
   }
 
   public Certificate certificate() {
-    return certificate;
+    return node.signer();
   }
 
   /** Its place among the accepted changes. */
@@ -34,21 +33,11 @@ public final class VerifiedChange {
     return entry;
   }
 
-  /** The edits, unpacked each time: a change is kept small while it waits for its turn. */
   public List<RowEdit> edits() {
-    return codec.edits(change);
+    return edits;
   }
 
-  /** The edits as the merge takes them. */
-  public List<Write> writes() {
-    return edits().stream()
-        .map(
-            edit ->
-                new Write(entry.replica(), entry.seq(), entry.time().time(), entry.others(), edit))
-        .toList();
-  }
-
-  PublicKey key() {
-    return certificate.key();
+  Branches.Node node() {
+    return node;
   }
 }

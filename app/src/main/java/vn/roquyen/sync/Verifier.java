@@ -1,15 +1,12 @@
 package vn.roquyen.sync;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import vn.roquyen.domain.EffectiveTime;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.Operation;
-import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
-import vn.roquyen.domain.VersionVector;
 import vn.roquyen.domain.WritePolicy;
 import vn.roquyen.sync.ChangeHeader.Dependency;
 
@@ -18,6 +15,12 @@ import vn.roquyen.sync.ChangeHeader.Dependency;
  * the clock of this machine. Own changes pass through the same checks as received ones.
  */
 public final class Verifier {
+  /** Answers what rows held for whoever had seen just what a change had seen. */
+  @FunctionalInterface
+  public interface Past {
+    WritePolicy.Rows rows(History.Entry change);
+  }
+
   private final ChangeCodec codec;
   private final Trust trust;
   private final History history;
@@ -40,40 +43,48 @@ public final class Verifier {
   /**
    * Checks a change whose form was read and which is not known yet.
    *
-   * @param rows answers for the past of the change, for the policy
+   * @param past answers for the past of the change, for the policy
    * @throws Refusal with the reason; {@link Reason#isHold} tells whether it may pass later
    */
-  VerifiedChange verify(Change change, WritePolicy.Rows rows) {
+  VerifiedChange verify(Change change, Past past) {
     final ChangeHeader header = change.header();
     final Certificate certificate = signer(change);
     if (!header.critical().isEmpty()) {
       throw new Refusal(Reason.CRITICAL_FEATURE, header.critical().getFirst());
     }
     stream(change, certificate);
-    final History.Entry entry = place(change, certificate);
+    for (Dependency dependency : header.dependencies()) {
+      if (!history.resolves(dependency)) {
+        throw new Refusal(
+            Reason.DEPENDENCY_MISSING,
+            Long.toString(dependency.seq()),
+            dependency.replica().toString());
+      }
+    }
+    Branches.Node node = Branches.Node.of(change, certificate);
+    History.Entry entry = history.place(node);
     if (header.time().compareTo(certificate.from()) < 0
         || entry.time().time().compareTo(certificate.to()) > 0) {
       throw new Refusal(Reason.CERTIFICATE_OUT_OF_TIME, certificate.name());
     }
     List<RowEdit> edits = codec.edits(change);
+    WritePolicy.Rows rows = past.rows(entry);
     for (RowEdit edit : edits) {
       check(edit, certificate, rows);
     }
-    return new VerifiedChange(change, certificate, entry, codec);
+    return new VerifiedChange(change, node, entry, edits);
   }
 
   /**
-   * Places a change of the own journal, which was verified before it was written there: everything
-   * but the signature and the edits is checked again.
+   * What a change of the own journal says of its place; it was verified before it was written
+   * there.
    */
-  VerifiedChange recall(Change change) {
+  Branches.Node recall(Change change) {
     Trust.Admitted admitted = trust.certificate(change.header().certificate());
     if (admitted == null) {
       throw new Refusal(Reason.CERTIFICATE_UNKNOWN, change.header().certificate());
     }
-    Certificate certificate = admitted.certificate();
-    stream(change, certificate);
-    return new VerifiedChange(change, certificate, place(change, certificate), codec);
+    return Branches.Node.of(change, admitted.certificate());
   }
 
   /** Certificate, revocation, signature. */
@@ -97,6 +108,9 @@ public final class Verifier {
       throw new Refusal(Reason.KEY_MISMATCH);
     }
     if (trust.isRevoked(header.certificate(), header.replica(), header.seq(), change.id())) {
+      if (document.isSignedBy(certificate.key()) && isFirstOf(header, certificate.key())) {
+        history.noteDead(header.replica());
+      }
       throw new Refusal(Reason.REVOKED, certificate.name());
     }
     if (!document.isSignedBy(certificate.key())) {
@@ -108,57 +122,36 @@ public final class Verifier {
     return certificate;
   }
 
+  private static boolean isFirstOf(ChangeHeader header, PublicKey key) {
+    String nonce = header.nonce();
+    return nonce != null
+        && DeviceKey.replica(key, HexFormat.of().parseHex(nonce)).equals(header.replica());
+  }
+
   /** Whose stream it is, and whether the change is its next one. */
   private void stream(Change change, Certificate certificate) {
     ChangeHeader header = change.header();
-    String nonce = header.nonce();
     PublicKey owner = history.keyOf(header.replica());
     boolean own =
-        nonce == null
+        header.nonce() == null
             ? owner == null || owner.equals(certificate.key())
-            : DeviceKey.replica(certificate.key(), HexFormat.of().parseHex(nonce))
-                .equals(header.replica());
+            : isFirstOf(header, certificate.key());
     if (!own) {
       throw new Refusal(Reason.REPLICA_FOREIGN, header.replica().toString());
     }
-    if (history.at(header.replica(), header.seq()) != null) {
-      throw new Refusal(Reason.FORK, Long.toString(header.seq()), header.unit());
-    }
-    History.Entry tip = history.tip(header.replica());
-    long next = tip == null ? 0 : tip.seq() + 1;
-    if (header.seq() > next) {
-      throw new Refusal(Reason.GAP, Long.toString(next), header.unit());
-    }
-    if (tip != null && !tip.id().equals(header.previous())) {
+    ChangeId previous = header.previous();
+    History.Entry before = previous == null ? null : history.find(previous);
+    if (before != null
+        && (before.seq() + 1 != header.seq() || !before.replica().equals(header.replica()))) {
       throw new Refusal(Reason.PREVIOUS_MISMATCH, Long.toString(header.seq()), header.unit());
     }
-  }
-
-  /** Its place in the history: dependencies, effective time, what it has seen. */
-  private History.Entry place(Change change, Certificate certificate) {
-    ChangeHeader header = change.header();
-    List<EffectiveTime> parents = new ArrayList<>();
-    // The issuer vouches for this time, and unlike the root's it cannot differ between readers.
-    parents.add(EffectiveTime.ofRoot(certificate.from()));
-    VersionVector others = VersionVector.NONE;
-    History.Entry tip = history.tip(header.replica());
-    if (tip != null) {
-      parents.add(tip.time());
-      others = tip.others();
+    if (previous != null && before == null) {
+      boolean another = history.hasAny(header.replica(), header.seq() - 1);
+      History.Entry tip = history.tip(header.replica());
+      long expected = another ? header.seq() : tip == null ? 0 : tip.seq() + 1;
+      throw new Refusal(
+          another ? Reason.PREVIOUS_MISMATCH : Reason.GAP, Long.toString(expected), header.unit());
     }
-    for (Dependency dependency : header.dependencies()) {
-      History.Entry on = history.at(dependency.replica(), dependency.seq());
-      if (on == null || !on.id().brief().equals(dependency.brief())) {
-        throw new Refusal(
-            Reason.DEPENDENCY_MISSING,
-            Long.toString(dependency.seq()),
-            dependency.replica().toString());
-      }
-      parents.add(on.time());
-      others = others.and(on.others()).with(on.replica(), on.seq());
-    }
-    EffectiveTime time = EffectiveTime.of(header.time(), certificate.is(Role.PUBLISHER), parents);
-    return new History.Entry(change.id(), header.replica(), header.seq(), time, others);
   }
 
   private void check(RowEdit edit, Certificate certificate, WritePolicy.Rows rows) {

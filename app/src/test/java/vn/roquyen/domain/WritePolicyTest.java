@@ -24,13 +24,29 @@ final class WritePolicyTest {
 
   @Test
   void thePublisherWritesTheRegisterAndNobodyElseItsWholeWidth() {
-    for (Entity entity : EnumSet.complementOf(EnumSet.of(Entity.NOTE))) {
+    for (Entity entity : EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT))) {
       RowEdit edit = edit(entity, "x", Kind.INSERT);
       assertThat(judge(PUBLISHER, edit)).as("%s", entity).isEqualTo(Verdict.ALLOWED);
       assertThat(judge(COMMUNE, edit)).as("%s", entity).isEqualTo(Verdict.WRONG_ROLE);
       assertThat(judge(ISSUER, edit)).as("%s", entity).isEqualTo(Verdict.WRONG_ROLE);
       assertThat(judge(DEPARTMENT, edit).permits()).as("%s", entity).isFalse();
     }
+  }
+
+  @Test
+  void receiptsAreTheHubsAndOnlyGoForward() {
+    Author hub = new Author(Set.of(Role.HUB), "tinh", Set.of());
+    assertThat(judge(COMMUNE, edit(Entity.RECEIPT, "03160/r", Kind.INSERT, "seq", 3)))
+        .isEqualTo(Verdict.WRONG_ROLE);
+    assertThat(judge(hub, edit(Entity.RECEIPT, "tinh/r", Kind.INSERT, "seq", 3)))
+        .isEqualTo(Verdict.ALLOWED);
+    facts.put(Entity.RECEIPT + "/tinh/r/seq", "3");
+    assertThat(judge(hub, edit(Entity.RECEIPT, "tinh/r", Kind.SET, "seq", 4)))
+        .isEqualTo(Verdict.ALLOWED);
+    assertThat(judge(hub, edit(Entity.RECEIPT, "tinh/r", Kind.SET, "seq", 2)))
+        .isEqualTo(Verdict.ONLY_FORWARD);
+    assertThat(judge(hub, edit(Entity.RECEIPT, "tinh/r", Kind.REMOVE)))
+        .isEqualTo(Verdict.ONLY_FORWARD);
   }
 
   @Test

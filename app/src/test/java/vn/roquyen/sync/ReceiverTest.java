@@ -62,7 +62,7 @@ final class ReceiverTest {
       assertThat(reader.applied.stream().map(change -> change.entry().id()).toList())
           .as("seed %d", seed)
           .isEqualTo(commune.applied.stream().map(change -> change.entry().id()).toList());
-      assertThat(reader.receiver.waiting()).isEmpty();
+      assertThat(reader.room.answers()).isEmpty();
     }
   }
 
@@ -75,11 +75,11 @@ final class ReceiverTest {
     other.receive(seen);
     byte[] after = other.write(Space.note("03161", "1", "sau"));
     assertReason(hub.receive(after), Reason.DEPENDENCY_MISSING);
-    assertThat(hub.receiver.waiting().getFirst().arguments())
+    assertThat(hub.room.answers().getFirst().arguments())
         .containsExactly("0", commune.writer.replica().toString());
     List<Reception> answers = hub.receiver.receive(seen);
     assertThat(answers).hasSize(2).allMatch(answer -> answer instanceof Reception.Applied);
-    assertThat(hub.receiver.waiting()).isEmpty();
+    assertThat(hub.room.answers()).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ final class ReceiverTest {
     commune.write(Space.note("03160", "2", "hai"));
     byte[] third = commune.write(Space.note("03160", "3", "ba"));
     assertReason(hub.receive(third), Reason.GAP);
-    assertThat(hub.receiver.waiting().getFirst().arguments()).containsExactly("0", "03160");
+    assertThat(hub.room.answers().getFirst().arguments()).containsExactly("0", "03160");
   }
 
   @Test
@@ -99,7 +99,9 @@ final class ReceiverTest {
     byte[] two = commune.writer.next(List.of(Space.note("03160", "1", "B"))).document().encoded();
     assertThat(hub.receive(one)).isInstanceOf(Reception.Applied.class);
     assertReason(hub.receive(two), Reason.FORK);
-    assertThat(hub.receiver.waiting()).hasSize(1);
+    assertThat(hub.receive(two)).isInstanceOf(Reception.AlreadyKnown.class);
+    assertThat(hub.applied).hasSize(2);
+    assertThat(hub.history.forks()).hasSize(1);
   }
 
   @Test

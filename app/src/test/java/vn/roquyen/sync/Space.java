@@ -83,13 +83,22 @@ final class Space {
     final DeviceKey key;
     final SignedDocument certificate;
     final Trust trust = trust();
-    final History history = new History();
+    final History history = new History(trust);
+    final WaitingRoom room = new WaitingRoom(new HeldFiles(null));
     final ChangeCodec codec = new ChangeCodec();
     final List<VerifiedChange> applied = new ArrayList<>();
     final List<SignedDocument> kept = new ArrayList<>();
     final Map<String, String> facts = new HashMap<>();
     final Receiver receiver =
-        new Receiver(codec, trust, history, OperationRules::check, this::fact, this);
+        new Receiver(
+            codec,
+            trust,
+            history,
+            new Verifier(codec, trust, history, OperationRules::check),
+            entry -> this::fact,
+            this,
+            room);
+    boolean rewound;
     final String nonce = ChangeWriter.newNonce();
     final String unit;
     final ChangeWriter writer;
@@ -153,8 +162,13 @@ final class Space {
     }
 
     @Override
-    public void apply(VerifiedChange change) {
+    public void apply(VerifiedChange change, boolean counts) {
       applied.add(change);
+    }
+
+    @Override
+    public void rewound() {
+      rewound = true;
     }
 
     @Override

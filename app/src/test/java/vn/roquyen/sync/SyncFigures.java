@@ -28,7 +28,7 @@ final class SyncFigures {
     time("sign", 5_000, () -> commune.key.sign(file));
     time("read form and header", 20_000, () -> commune.codec.read(file));
     Path folder = Files.createTempDirectory("journal");
-    try (Journal journal = Journal.open(folder)) {
+    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
       time("append and force", 2_000, () -> journal.append(document));
     }
     bulk(space);

@@ -1,0 +1,345 @@
+package vn.roquyen.persistence;
+
+import static vn.roquyen.persistence.jooq.Tables.CHANGE_LOG;
+import static vn.roquyen.persistence.jooq.Tables.ENTITY_WRITER;
+import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
+import static vn.roquyen.persistence.jooq.Tables.REVIEW;
+import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.MergedRow;
+import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Row;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.RowEdit.Kind;
+import vn.roquyen.domain.WritePolicy;
+import vn.roquyen.persistence.RowVersions.Version;
+
+/**
+ * Brings the tables after the journal, change by change, inside one transaction. A change that has
+ * seen whatever was written before is simply written over it, in batches; only a row that it had
+ * not seen is made anew from all its versions by the merge.
+ */
+public final class ProjectionWriter {
+  private static final int PENDING = 2_000;
+
+  private record Writer(Entity entity, ReplicaId replica, long seq) {}
+
+  private final DSLContext dsl;
+  private final RowVersions versions;
+  private final RowBatches batches;
+  private final Map<Entity, Map<ReplicaId, Long>> writers = new LinkedHashMap<>();
+  private final Map<Entity, Set<String>> reviewed = new LinkedHashMap<>();
+  private final Set<Writer> written = new LinkedHashSet<>();
+  private final List<Object[]> newChanges = new ArrayList<>();
+  private final List<Object[]> newVersions = new ArrayList<>();
+  private final Map<Entity, Set<String>> toMerge = new LinkedHashMap<>();
+
+  ProjectionWriter(DSLContext dsl, IntFunction<RecordedChange> journal) {
+    this.dsl = dsl;
+    this.versions = new RowVersions(dsl, journal);
+    this.batches = new RowBatches(dsl, edit -> toMerge(entity(edit), edit.key()));
+    dsl.selectFrom(ENTITY_WRITER)
+        .forEach(
+            row ->
+                writers(entity(row.get(ENTITY_WRITER.ENTITY)))
+                    .put(
+                        new ReplicaId(row.get(ENTITY_WRITER.REPLICA)), row.get(ENTITY_WRITER.SEQ)));
+    dsl.selectDistinct(REVIEW.ENTITY, REVIEW.ROW_KEY)
+        .from(REVIEW)
+        .forEach(row -> reviewed(entity(row.value1())).add(row.value2()));
+  }
+
+  /** Shows one more change of the journal. */
+  public void apply(RecordedChange change) {
+    newChanges.add(
+        new Object[] {
+          change.position(),
+          change.id().hex(),
+          change.replica().bits(),
+          change.seq(),
+          change.time().packed(),
+          change.received().toEpochMilli(),
+          change.unit(),
+          change.author(),
+          change.counts()
+        });
+    noteVersions(change);
+    if (!change.counts()) {
+      return;
+    }
+    Map<Entity, Set<String>> unseen = unseen(change);
+    for (RowEdit edit : change.edits()) {
+      Entity entity = edit.known();
+      if (entity != null) {
+        boolean plain =
+            !unseen.getOrDefault(entity, Set.of()).contains(edit.key())
+                && !reviewed(entity).contains(edit.key())
+                && (edit.kind() != Kind.INSERT || isWhole(entity, edit));
+        if (plain) {
+          batches.add(edit);
+        } else {
+          toMerge(entity, edit.key());
+        }
+      }
+    }
+    if (!toMerge.isEmpty()) {
+      flush();
+    }
+    for (Entity entity : entities(change)) {
+      writers(entity).put(change.replica(), change.seq());
+      written.add(new Writer(entity, change.replica(), change.seq()));
+    }
+  }
+
+  /** Empties all tables, to show the journal from its beginning. */
+  public void clear() {
+    for (Entity entity : Entity.values()) {
+      dsl.deleteFrom(Projection.table(entity)).execute();
+    }
+    dsl.deleteFrom(ROW_VERSION).execute();
+    dsl.deleteFrom(CHANGE_LOG).execute();
+    dsl.deleteFrom(ENTITY_WRITER).execute();
+    dsl.deleteFrom(REVIEW).execute();
+    writers.clear();
+    reviewed.clear();
+    newChanges.clear();
+    newVersions.clear();
+    toMerge.clear();
+    written.clear();
+  }
+
+  /** What rows held for whoever had seen just the changes that the predicate names. */
+  public WritePolicy.Rows past(BiPredicate<ReplicaId, Long> seen) {
+    return (entity, key, column) -> {
+      flush();
+      boolean all =
+          writers(entity).entrySet().stream()
+              .allMatch(each -> seen.test(each.getKey(), each.getValue()));
+      Row row = all ? now(entity, key) : then(entity, key, seen);
+      Object value = row == null ? null : row.values().get(column);
+      return value == null ? null : value.toString();
+    };
+  }
+
+  /** Writes what is still waiting and notes how far the journal is followed. */
+  void finish(Projection.Applied applied) {
+    flush();
+    for (Writer writer : written) {
+      dsl.mergeInto(ENTITY_WRITER, ENTITY_WRITER.ENTITY, ENTITY_WRITER.REPLICA, ENTITY_WRITER.SEQ)
+          .key(ENTITY_WRITER.ENTITY, ENTITY_WRITER.REPLICA)
+          .values((short) writer.entity().number(), writer.replica().bits(), writer.seq())
+          .execute();
+    }
+    dsl.update(REGISTER_STATE)
+        .set(REGISTER_STATE.REVISION, applied.revision())
+        .set(REGISTER_STATE.APPLIED, applied.count())
+        .set(REGISTER_STATE.APPLIED_ID, applied.last())
+        .set(REGISTER_STATE.LINEAGE, applied.lineage())
+        .execute();
+  }
+
+  private void flush() {
+    flushVersions();
+    batches.flush();
+    mergeRows();
+  }
+
+  private void noteVersions(RecordedChange change) {
+    Map<String, Object[]> rows = new LinkedHashMap<>();
+    for (RowEdit edit : change.edits()) {
+      rows.merge(
+          edit.entity() + "/" + edit.key(),
+          new Object[] {
+            (short) edit.entity(),
+            edit.key(),
+            change.position(),
+            (byte) edit.kind().number(),
+            mask(edit)
+          },
+          (before, now) -> {
+            now[4] = (Long) before[4] | (Long) now[4];
+            return now;
+          });
+    }
+    newVersions.addAll(rows.values());
+    if (newVersions.size() >= PENDING) {
+      flushVersions();
+    }
+  }
+
+  private void flushVersions() {
+    send(newChanges, CHANGE_LOG);
+    send(newVersions, ROW_VERSION);
+  }
+
+  private void send(List<Object[]> rows, Table<?> table) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    BatchBindStep batch =
+        dsl.batch(dsl.insertInto(table).values(new Object[table.fields().length]));
+    for (Object[] row : rows) {
+      batch = batch.bind(row);
+    }
+    batch.execute();
+    rows.clear();
+  }
+
+  /** The rows of a change of which it had not seen every version. */
+  private Map<Entity, Set<String>> unseen(RecordedChange change) {
+    Map<Entity, Set<String>> asked = new LinkedHashMap<>();
+    for (Entity entity : entities(change)) {
+      boolean all =
+          writers(entity).entrySet().stream()
+              .allMatch(each -> change.hasSeen(each.getKey(), each.getValue()));
+      if (!all) {
+        asked.put(entity, new LinkedHashSet<>());
+      }
+    }
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    for (RowEdit edit : change.edits()) {
+      Set<String> keys = edit.known() == null ? null : asked.get(edit.known());
+      if (keys != null) {
+        keys.add(edit.key());
+      }
+    }
+    flushVersions();
+    Map<Entity, Set<String>> unseen = new LinkedHashMap<>();
+    asked.forEach(
+        (entity, keys) ->
+            versions
+                .of(entity, keys)
+                .forEach(
+                    (key, found) -> {
+                      if (found.stream().anyMatch(each -> isUnseen(change, each))) {
+                        unseen.computeIfAbsent(entity, e -> new HashSet<>()).add(key);
+                      }
+                    }));
+    return unseen;
+  }
+
+  private static Set<Entity> entities(RecordedChange change) {
+    Set<Entity> entities = EnumSet.noneOf(Entity.class);
+    for (RowEdit edit : change.edits()) {
+      Entity entity = edit.known();
+      if (entity != null) {
+        entities.add(entity);
+      }
+    }
+    return entities;
+  }
+
+  private static boolean isUnseen(RecordedChange change, Version version) {
+    return version.counts()
+        && version.place() < change.position()
+        && !change.hasSeen(version.replica(), version.seq());
+  }
+
+  private void mergeRows() {
+    while (!toMerge.isEmpty()) {
+      Entity entity = toMerge.keySet().iterator().next();
+      Set<String> keys = toMerge.getOrDefault(entity, Set.of());
+      toMerge.remove(entity);
+      versions.of(entity, keys).forEach((key, found) -> mergeRow(entity, key, found));
+      batches.flush();
+    }
+  }
+
+  private void mergeRow(Entity entity, String key, List<Version> found) {
+    MergedRow merged = versions.merge(entity, found, Version::counts);
+    SortedMap<Integer, @Nullable Object> values = new TreeMap<>();
+    if (merged.present()) {
+      for (Column column : entity.columns().values()) {
+        values.put(column.number(), merged.value(column.number()));
+      }
+    }
+    batches.add(
+        new RowEdit(entity.number(), key, merged.present() ? Kind.INSERT : Kind.REMOVE, values));
+    dsl.deleteFrom(REVIEW)
+        .where(REVIEW.ENTITY.eq((short) entity.number()))
+        .and(REVIEW.ROW_KEY.eq(key))
+        .execute();
+    List<MergedRow.Conflict> conflicts = merged.present() ? merged.conflicts() : List.of();
+    for (MergedRow.Conflict conflict : conflicts) {
+      dsl.insertInto(REVIEW)
+          .values((short) entity.number(), key, (short) conflict.field())
+          .execute();
+    }
+    if (conflicts.isEmpty()) {
+      reviewed(entity).remove(key);
+    } else {
+      reviewed(entity).add(key);
+    }
+  }
+
+  private @Nullable Row now(Entity entity, String key) {
+    return Projection.find(dsl, entity, key);
+  }
+
+  private @Nullable Row then(Entity entity, String key, BiPredicate<ReplicaId, Long> seen) {
+    List<Version> found = versions.of(entity, List.of(key)).getOrDefault(key, List.of());
+    MergedRow merged =
+        versions.merge(
+            entity, found, each -> each.counts() && seen.test(each.replica(), each.seq()));
+    return RowVersions.shown(entity, key, merged);
+  }
+
+  private void toMerge(Entity entity, String key) {
+    toMerge.computeIfAbsent(entity, e -> new LinkedHashSet<>()).add(key);
+  }
+
+  private Map<ReplicaId, Long> writers(Entity entity) {
+    return writers.computeIfAbsent(entity, e -> new LinkedHashMap<>());
+  }
+
+  private Set<String> reviewed(Entity entity) {
+    return reviewed.computeIfAbsent(entity, e -> new HashSet<>());
+  }
+
+  private static boolean isWhole(Entity entity, RowEdit edit) {
+    Collection<Column> columns = entity.columns().values();
+    return columns.stream().allMatch(column -> edit.fields().containsKey(column.number()));
+  }
+
+  private static long mask(RowEdit edit) {
+    long mask = 0;
+    for (int field : edit.fields().keySet()) {
+      mask |= field < Long.SIZE ? 1L << field : 0;
+    }
+    return mask;
+  }
+
+  private static Entity entity(RowEdit edit) {
+    return entity(edit.entity());
+  }
+
+  private static Entity entity(int number) {
+    Entity entity = Entity.ofNumber(number);
+    if (entity == null) {
+      throw new IllegalStateException("entity " + number + " is not known yet");
+    }
+    return entity;
+  }
+}

@@ -1,0 +1,142 @@
+package vn.roquyen.persistence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.RowEdit.Kind;
+
+/** Sends runs of edits of the same shape to a table as one JDBC batch, all edits in their order. */
+final class RowBatches {
+  private static final int LONGEST = 2_000;
+
+  private final DSLContext dsl;
+  private final Consumer<RowEdit> missed;
+  private final List<RowEdit> run = new ArrayList<>();
+
+  /**
+   * Batches for one transaction.
+   *
+   * @param missed is told of an edit that set fields of a row which is not there
+   */
+  RowBatches(DSLContext dsl, Consumer<RowEdit> missed) {
+    this.dsl = dsl;
+    this.missed = missed;
+  }
+
+  /** Adds an edit of a known entity. */
+  void add(RowEdit edit) {
+    if (!run.isEmpty() && (!sameShape(run.getFirst(), edit) || run.size() >= LONGEST)) {
+      flush();
+    }
+    run.add(edit);
+  }
+
+  void flush() {
+    if (run.isEmpty()) {
+      return;
+    }
+    List<RowEdit> sent = List.copyOf(run);
+    run.clear();
+    RowEdit first = sent.getFirst();
+    Entity entity = entity(first);
+    List<Column> columns = columns(entity, first.fields().keySet());
+    if (first.kind() == Kind.SET && columns.isEmpty()) {
+      return;
+    }
+    boolean keyFirst = first.kind() == Kind.INSERT;
+    var batch = dsl.batch(query(entity, first.kind(), columns));
+    for (RowEdit edit : sent) {
+      batch = batch.bind(binding(entity, edit, columns, keyFirst));
+    }
+    int[] counts = batch.execute();
+    if (first.kind() == Kind.SET) {
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] == 0) {
+          missed.accept(sent.get(i));
+        }
+      }
+    }
+  }
+
+  private Query query(Entity entity, Kind kind, List<Column> columns) {
+    Field<Object> key = Projection.keyField(entity);
+    return switch (kind) {
+      case INSERT -> {
+        List<Field<?>> fields = new ArrayList<>();
+        fields.add(key);
+        columns.forEach(column -> fields.add(field(entity, column)));
+        yield dsl.mergeInto(Projection.table(entity), fields)
+            .key(key)
+            .values(new Object[fields.size()]);
+      }
+      case SET -> {
+        Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(field(entity, column), null));
+        yield dsl.update(DSL.table(DSL.name(Projection.table(entity).getName())))
+            .set(values)
+            .where(key.eq((Object) null));
+      }
+      case REMOVE -> dsl.deleteFrom(Projection.table(entity)).where(key.eq((Object) null));
+    };
+  }
+
+  private static Object[] binding(
+      Entity entity, RowEdit edit, List<Column> columns, boolean keyFirst) {
+    Object[] bound = new Object[columns.size() + 1];
+    int at = keyFirst ? 1 : 0;
+    for (Column column : columns) {
+      bound[at++] = stored(column, edit.fields().get(column.number()));
+    }
+    bound[keyFirst ? 0 : at] = Projection.keyValue(entity, edit.key());
+    return bound;
+  }
+
+  private static @Nullable Object stored(Column column, @Nullable Object value) {
+    return column.type() == Column.Type.LIST && value != null ? ListColumn.write(value) : value;
+  }
+
+  private static List<Column> columns(Entity entity, Set<Integer> numbers) {
+    List<Column> columns = new ArrayList<>();
+    for (int number : numbers) {
+      Column column = entity.column(number);
+      if (column != null) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  private static Field<?> field(Entity entity, Column column) {
+    Field<?> field = Projection.table(entity).field(column.name().toUpperCase(Locale.ROOT));
+    if (field == null) {
+      throw new IllegalStateException("no column " + column.name() + " for " + entity);
+    }
+    return field;
+  }
+
+  private static Entity entity(RowEdit edit) {
+    Entity entity = edit.known();
+    if (entity == null) {
+      throw new IllegalStateException("entity " + edit.entity() + " is not known yet");
+    }
+    return entity;
+  }
+
+  private static boolean sameShape(RowEdit left, RowEdit right) {
+    return left.entity() == right.entity()
+        && left.kind() == right.kind()
+        && left.fields().keySet().equals(right.fields().keySet());
+  }
+}

@@ -1,0 +1,197 @@
+package vn.roquyen.persistence;
+
+import static vn.roquyen.persistence.jooq.Tables.CHANGE_LOG;
+import static vn.roquyen.persistence.jooq.Tables.REVIEW;
+import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.MergedRow;
+import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Row;
+import vn.roquyen.domain.RowEdit;
+
+/**
+ * Reads what rows were before: who wrote which version, and what a row held at an earlier place.
+ */
+public final class VersionRepository {
+  private final Database database;
+
+  public VersionRepository(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * One change's edits of one row.
+   *
+   * @param place of the change among those of the journal
+   * @param received when this register took it in
+   * @param fields numbers of the fields that it touched
+   * @param counts false when it is kept without effect
+   */
+  public record Version(
+      int place,
+      ChangeId change,
+      Instant received,
+      String unit,
+      String author,
+      RowEdit.@Nullable Kind kind,
+      Set<Integer> fields,
+      boolean counts) {}
+
+  /** A row that two machines wrote without knowing of each other. */
+  public record Reviewed(Entity entity, String key) {}
+
+  /** The versions of a row in the order of the journal. */
+  public List<Version> versions(Entity entity, String key) {
+    return database.read(
+        dsl ->
+            dsl.select(ROW_VERSION.KIND, ROW_VERSION.FIELDS)
+                .select(CHANGE_LOG.fields())
+                .from(ROW_VERSION)
+                .join(CHANGE_LOG)
+                .on(CHANGE_LOG.PLACE.eq(ROW_VERSION.PLACE))
+                .where(ROW_VERSION.ENTITY.eq((short) entity.number()))
+                .and(ROW_VERSION.ROW_KEY.eq(key))
+                .orderBy(ROW_VERSION.PLACE)
+                .fetch(
+                    row ->
+                        new Version(
+                            row.get(CHANGE_LOG.PLACE),
+                            new ChangeId(row.get(CHANGE_LOG.ID)),
+                            Instant.ofEpochMilli(row.get(CHANGE_LOG.RECEIVED)),
+                            row.get(CHANGE_LOG.UNIT),
+                            row.get(CHANGE_LOG.AUTHOR),
+                            RowEdit.Kind.ofNumber(row.get(ROW_VERSION.KIND)),
+                            fields(row.get(ROW_VERSION.FIELDS)),
+                            row.get(CHANGE_LOG.COUNTS))));
+  }
+
+  /** The rows that a person is to look at. */
+  public List<Reviewed> reviewed() {
+    return database.read(
+        dsl ->
+            dsl.selectDistinct(REVIEW.ENTITY, REVIEW.ROW_KEY)
+                .from(REVIEW)
+                .orderBy(REVIEW.ENTITY, REVIEW.ROW_KEY)
+                .fetch(row -> new Reviewed(known(row.value1()), row.value2())));
+  }
+
+  /** The row with all writes that still count for it, the losers among them. */
+  public MergedRow merged(Entity entity, String key, IntFunction<RecordedChange> journal) {
+    return merged(entity, key, journal, (replica, seq) -> true);
+  }
+
+  /** The row as it was for whoever had seen just the changes that the predicate names. */
+  public MergedRow merged(
+      Entity entity,
+      String key,
+      IntFunction<RecordedChange> journal,
+      BiPredicate<ReplicaId, Long> seen) {
+    return database.read(
+        dsl -> {
+          RowVersions versions = new RowVersions(dsl, journal);
+          return versions.merge(
+              entity,
+              versions.of(entity, List.of(key)).getOrDefault(key, List.of()),
+              each -> each.counts() && seen.test(each.replica(), each.seq()));
+        });
+  }
+
+  /**
+   * The row as it was when only so many changes were known, or null when it was not there.
+   *
+   * @param journal reads a change as it counted then
+   */
+  public @Nullable Row at(
+      Entity entity, String key, int places, IntFunction<RecordedChange> journal) {
+    return database.read(
+        dsl -> at(new RowVersions(dsl, journal), entity, List.of(key), places).get(key));
+  }
+
+  /**
+   * All rows of an entity as they were when only so many changes were known, in the order of their
+   * keys.
+   *
+   * @param journal reads a change as it counted then
+   * @param same true when all changes counted then that count now and the other way round: then
+   *     only rows that were written since are made anew
+   */
+  public List<Row> at(
+      Entity entity, int places, IntFunction<RecordedChange> journal, boolean same) {
+    return database.read(
+        dsl -> {
+          Set<String> anew = keys(dsl, entity, same ? places : 0);
+          TreeMap<String, Row> rows = new TreeMap<>();
+          if (same) {
+            dsl.selectFrom(Projection.table(entity))
+                .forEach(
+                    found -> {
+                      Row row = Projection.row(entity, found);
+                      if (!anew.contains(row.key())) {
+                        rows.put(row.key(), row);
+                      }
+                    });
+          }
+          rows.putAll(at(new RowVersions(dsl, journal), entity, anew, places));
+          return new ArrayList<>(rows.values());
+        });
+  }
+
+  private static TreeMap<String, Row> at(
+      RowVersions versions, Entity entity, java.util.Collection<String> keys, int places) {
+    TreeMap<String, Row> rows = new TreeMap<>();
+    var found = versions.of(entity, keys);
+    for (String key : keys) {
+      MergedRow merged =
+          versions.mergeOf(
+              entity, found.getOrDefault(key, List.of()), each -> each.place() < places);
+      Row row = RowVersions.shown(entity, key, merged);
+      if (row != null) {
+        rows.put(key, row);
+      }
+    }
+    return rows;
+  }
+
+  /** The keys of rows that were written from a place on; those of one change together. */
+  private static Set<String> keys(DSLContext dsl, Entity entity, int from) {
+    return new LinkedHashSet<>(
+        dsl.select(ROW_VERSION.ROW_KEY)
+            .from(ROW_VERSION)
+            .where(ROW_VERSION.ENTITY.eq((short) entity.number()))
+            .and(ROW_VERSION.PLACE.ge(from))
+            .orderBy(ROW_VERSION.PLACE)
+            .fetch(ROW_VERSION.ROW_KEY));
+  }
+
+  private static Set<Integer> fields(long mask) {
+    Set<Integer> fields = new HashSet<>();
+    for (int field = 0; field < Long.SIZE; field++) {
+      if ((mask >>> field & 1) != 0) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  private static Entity known(int number) {
+    Entity entity = Entity.ofNumber(number);
+    if (entity == null) {
+      throw new IllegalStateException("entity " + number + " is not known yet");
+    }
+    return entity;
+  }
+}

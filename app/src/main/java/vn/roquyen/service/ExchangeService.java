@@ -1,0 +1,147 @@
+package vn.roquyen.service;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.sync.DocumentKind;
+import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.sync.Parcel;
+import vn.roquyen.sync.Reception;
+import vn.roquyen.sync.SignedDocument;
+
+/**
+ * Change files go out and come in: as single files in a folder, or all in one parcel. What goes out
+ * is what the journal holds, byte by byte; what comes in goes through the one door of the ledger.
+ */
+public final class ExchangeService {
+  private static final String PARCEL = ".rqp";
+
+  private final LocalReplica replica;
+  private final Ledger ledger;
+  private final RegisterDigest digest;
+
+  public ExchangeService(LocalReplica replica, Ledger ledger, RegisterDigest digest) {
+    this.replica = replica;
+    this.ledger = ledger;
+    this.digest = digest;
+  }
+
+  /** One line over the public register: equal on two machines when their registers are equal. */
+  public String digest() {
+    return digest.ofPublicRegister();
+  }
+
+  /**
+   * Receives files, folders and parcels.
+   *
+   * @return what became of each file, in the order in which they were read
+   * @throws Fault INPUT_MISSING, KEY_PENDING, DISK_FULL; what was received before stays received
+   */
+  public List<FileOutcome> receive(List<Path> paths) {
+    IncomingFiles incoming = new IncomingFiles(paths);
+    List<List<Reception>> answers = ledger.receive(() -> incoming);
+    return incoming.outcomes(answers);
+  }
+
+  /**
+   * What an export is to hold.
+   *
+   * @param since how many documents of the journal the receiver is known to have
+   * @param ownOnly leaves out the changes that came from others
+   */
+  public record Selection(int since, boolean ownOnly) {
+    /** Everything that is known: whoever receives it knows as much. */
+    public static final Selection ALL = new Selection(0, false);
+  }
+
+  /** What was exported: how many documents, and how many of them had not been there before. */
+  public record Exported(Path target, int documents, int fresh) {}
+
+  /**
+   * Writes documents as files into a folder, or as one parcel when the name ends so. Files that are
+   * there already are left alone, so that an export that was interrupted goes on.
+   *
+   * @throws Fault OUTPUT_FAILED, DISK_FULL
+   */
+  public Exported export(Path target, Selection selection) {
+    List<ChangeId> chosen = choose(selection);
+    boolean parcel =
+        target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PARCEL)
+            && !Files.isDirectory(target);
+    try {
+      if (!parcel) {
+        return files(target, chosen);
+      }
+      write(target, out -> Parcel.write(out, documents(chosen)), true);
+      return new Exported(target, chosen.size(), chosen.size());
+    } catch (IOException failure) {
+      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.OUTPUT_FAILED);
+      throw new Fault(code, failure, target.toString());
+    }
+  }
+
+  private List<ChangeId> choose(Selection selection) {
+    List<ChangeId> all = replica.documents();
+    List<ChangeId> chosen = new ArrayList<>();
+    for (ChangeId id : all.subList(Math.min(selection.since(), all.size()), all.size())) {
+      if (!selection.ownOnly() || replica.isOwn(id)) {
+        chosen.add(id);
+      }
+    }
+    return chosen;
+  }
+
+  private Iterable<SignedDocument> documents(List<ChangeId> ids) {
+    return () -> ids.stream().map(replica::document).iterator();
+  }
+
+  /** The number before the name keeps the order in which the receiver needs them. */
+  private Exported files(Path folder, List<ChangeId> chosen) throws IOException {
+    Files.createDirectories(folder);
+    List<ChangeId> all = replica.documents();
+    int fresh = 0;
+    int number = 0;
+    for (ChangeId id : chosen) {
+      number = number + all.subList(number, all.size()).indexOf(id);
+      SignedDocument document = replica.document(id);
+      String kind =
+          document.kind() == DocumentKind.CHANGE
+              ? "rqc"
+              : document.kind().name().toLowerCase(Locale.ROOT);
+      Path file = folder.resolve("%06d-%s.%s".formatted(number, id.brief(), kind));
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), document.encoded())) {
+        write(file, out -> out.write(document.encoded()), false);
+        fresh++;
+      }
+    }
+    return new Exported(folder, chosen.size(), fresh);
+  }
+
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** A file that is cut off must never bear the name of a whole one. */
+  private static void write(Path file, Content content, boolean force) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+      content.to(out);
+    }
+    if (force) {
+      try (var channel = java.nio.channels.FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
+    Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,148 @@
+package vn.roquyen.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.MergePolicy.Write;
+import vn.roquyen.domain.MergedRow;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.Row;
+import vn.roquyen.persistence.VersionRepository;
+import vn.roquyen.persistence.VersionRepository.Version;
+import vn.roquyen.sync.KnownThen;
+import vn.roquyen.sync.LocalReplica;
+
+/**
+ * Answers what this register showed on a past day, who wrote what, and where two machines wrote
+ * without knowing of each other.
+ */
+public final class RowHistoryService {
+  private final LocalReplica replica;
+  private final VersionRepository versions;
+  private final Ledger ledger;
+
+  public RowHistoryService(LocalReplica replica, VersionRepository versions, Ledger ledger) {
+    this.replica = replica;
+    this.versions = versions;
+    this.ledger = ledger;
+  }
+
+  /** The versions of a row, oldest first by the order in which this register learned of them. */
+  public List<Version> versions(Entity entity, String key) {
+    return versions.versions(entity, key);
+  }
+
+  /** The row that this register showed at an instant, or null when it showed none. */
+  public @Nullable Row shown(Entity entity, String key, Instant at) {
+    KnownThen then = replica.knownAt(at);
+    return versions.at(entity, key, then.count(), then.changes());
+  }
+
+  /** The rows of an entity that this register showed at an instant, in the order of their keys. */
+  public List<Row> shown(Entity entity, Instant at) {
+    KnownThen then = replica.knownAt(at);
+    return versions.at(entity, then.count(), then.changes(), then.countsAsNow());
+  }
+
+  /**
+   * What one machine wrote.
+   *
+   * @param value of the field, or null when it was emptied; of the row itself whether it is there
+   * @param unit of who wrote it
+   * @param author name in his certificate
+   * @param written by his clock, as far as it is believed
+   * @param own true when this machine wrote it
+   */
+  public record Side(
+      @Nullable Object value, String unit, String author, Instant written, boolean own) {}
+
+  /**
+   * A field that two machines wrote without knowing of each other.
+   *
+   * @param column the field, or null for the row itself: one removed it, another went on writing
+   * @param base what all of them had seen before
+   * @param shown what the register shows now
+   * @param others what was written beside it
+   */
+  public record Review(
+      Entity entity,
+      String key,
+      @Nullable Column column,
+      @Nullable Object base,
+      Side shown,
+      List<Side> others) {}
+
+  /** Everything that a person is to look at. */
+  public List<Review> reviews() {
+    List<Review> reviews = new ArrayList<>();
+    for (VersionRepository.Reviewed each : versions.reviewed()) {
+      MergedRow row = versions.merged(each.entity(), each.key(), replica::change);
+      for (MergedRow.Conflict conflict : row.conflicts()) {
+        reviews.add(review(each.entity(), each.key(), conflict));
+      }
+    }
+    return reviews;
+  }
+
+  /**
+   * Settles a field: the choice is a change of one's own that has seen all sides.
+   *
+   * @throws vn.roquyen.domain.Fault NOT_ALLOWED
+   */
+  public void settle(Entity entity, String key, Column column, @Nullable Object value) {
+    java.util.Map<String, @Nullable Object> values = new java.util.HashMap<>();
+    values.put(column.name(), value);
+    ledger.record(List.of(new Operation.SetFields(entity, key, values)));
+  }
+
+  private Review review(Entity entity, String key, MergedRow.Conflict conflict) {
+    List<Write> losers = conflict.losers();
+    int field = conflict.field();
+    MergedRow base =
+        versions.merged(
+            entity,
+            key,
+            replica::change,
+            (stream, seq) ->
+                sees(conflict.winner(), stream, seq)
+                    && losers.stream().allMatch(loser -> sees(loser, stream, seq)));
+    return new Review(
+        entity,
+        key,
+        entity.column(field),
+        field == 0 ? (Object) base.present() : base.value(field),
+        side(entity, key, conflict.winner(), field),
+        losers.stream().map(loser -> side(entity, key, loser, field)).toList());
+  }
+
+  /** What a write had seen before itself. */
+  private static boolean sees(Write write, vn.roquyen.domain.ReplicaId stream, long seq) {
+    return stream.equals(write.replica())
+        ? seq < write.seq()
+        : write.others().includes(stream, seq);
+  }
+
+  private Side side(Entity entity, String key, Write write, int field) {
+    Version version =
+        versions.versions(entity, key).stream()
+            .filter(each -> isOf(replica.change(each.place()), write))
+            .findFirst()
+            .orElseThrow();
+    Object value =
+        field == 0
+            ? (Object) (write.edit().kind() != vn.roquyen.domain.RowEdit.Kind.REMOVE)
+            : write.edit().fields().get(field);
+    boolean own = write.replica().equals(replica.id());
+    return new Side(value, version.unit(), version.author(), write.time().instant(), own);
+  }
+
+  private static boolean isOf(RecordedChange change, Write write) {
+    return change.counts()
+        && change.replica().equals(write.replica())
+        && change.seq() == write.seq();
+  }
+}

@@ -1,0 +1,92 @@
+package vn.roquyen.sync;
+
+import java.util.List;
+import java.util.function.Consumer;
+import vn.roquyen.domain.RecordedChange;
+
+/**
+ * Documents that came in and are made lasting together; closing without {@link #commit} forgets
+ * them.
+ */
+public final class Receiving implements AutoCloseable {
+
+  /** What the documents are received into. */
+  record Into(Journal journal, Chronicle chronicle, Membership member, WaitingRoom room) {}
+
+  private final Into into;
+  private final Journal.Batch batch;
+  private final Receiver receiver;
+  private final Runnable failed;
+  private boolean rewound;
+  private boolean done;
+
+  /**
+   * Starts receiving.
+   *
+   * @param failed what to do when this ends without a commit
+   */
+  Receiving(
+      Into into,
+      ChangeCodec codec,
+      Verifier.Past past,
+      Consumer<RecordedChange> applied,
+      Runnable failed) {
+    this.into = into;
+    this.failed = failed;
+    this.batch = into.journal().begin();
+    this.receiver = new Receiver(codec, into.member(), past, new Door(applied), into.room());
+  }
+
+  /** Takes in one file; see {@link Receiver#receive}. */
+  public List<Reception> take(byte[] file) {
+    return receiver.receive(file);
+  }
+
+  /** True when earlier changes have gained or lost their effect. */
+  public boolean rewound() {
+    return rewound;
+  }
+
+  /** Makes the documents lasting. */
+  public void commit() {
+    batch.commit();
+    into.room().commit();
+    done = true;
+  }
+
+  @Override
+  public void close() {
+    batch.close();
+    if (!done) {
+      into.room().rollback();
+      failed.run();
+    }
+    done = true;
+  }
+
+  private final class Door implements Receiver.Door {
+    private final Consumer<RecordedChange> applied;
+
+    Door(Consumer<RecordedChange> applied) {
+      this.applied = applied;
+    }
+
+    @Override
+    public void apply(VerifiedChange change, boolean counts) {
+      batch.add(change.change().document());
+      into.member().saw(change);
+      applied.accept(into.chronicle().add(into.member(), change));
+    }
+
+    @Override
+    public void keep(SignedDocument document) {
+      batch.add(document);
+      into.member().becomeWriter();
+    }
+
+    @Override
+    public void rewound() {
+      rewound = true;
+    }
+  }
+}

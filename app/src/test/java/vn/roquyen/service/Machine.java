@@ -1,0 +1,119 @@
+package vn.roquyen.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.roquyen.Wiring;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.Role;
+import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.DatabaseKey;
+import vn.roquyen.sync.Founding;
+import vn.roquyen.sync.KeyFolder;
+import vn.roquyen.sync.LocalReplica;
+
+/** A data folder of the demonstration on a disk of its own, with a clock that a test turns. */
+final class Machine implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+
+  final Path data;
+  final Hands clock = new Hands();
+  Wiring wiring;
+
+  Machine(Path data, Role role, String unit) {
+    this.data = data;
+    AppPaths paths = new AppPaths(data);
+    KeyFolder keys = new KeyFolder(paths.keys(), DatabaseKey.readOrCreate(paths.databaseKey()));
+    try (LocalReplica replica =
+        LocalReplica.open(keys, paths.journal(), clock, OperationRules::check)) {
+      replica.found(new Founding.Sample(role, unit, "Máy " + data.getFileName()));
+    }
+    open();
+  }
+
+  void open() {
+    wiring = new Wiring(data, clock);
+  }
+
+  void reopen() {
+    close();
+    open();
+  }
+
+  void loseDatabase() throws java.io.IOException {
+    close();
+    Files.delete(data.resolve("database/register.mv.db"));
+    open();
+  }
+
+  void insert(Entity entity, String key, String... namesAndValues) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    wiring.ledger().record(List.of(new Operation.Insert(entity, key, values)));
+  }
+
+  void set(Entity entity, String key, String name, String value) {
+    wiring.ledger().record(List.of(new Operation.SetFields(entity, key, Map.of(name, value))));
+  }
+
+  void remove(Entity entity, String key) {
+    wiring.ledger().record(List.of(new Operation.Remove(entity, key)));
+  }
+
+  Path export(Path target) {
+    wiring.exchange().export(target, ExchangeService.Selection.ALL);
+    return target;
+  }
+
+  List<FileOutcome> receive(Path... paths) {
+    return wiring.exchange().receive(List.of(paths));
+  }
+
+  String digest() {
+    return wiring.exchange().digest();
+  }
+
+  /** The value that a row shows, or null. */
+  Object value(Entity entity, String key, String name) {
+    var row = wiring.histories().shown(entity, key, Instant.MAX);
+    return row == null ? null : row.values().get(name);
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+
+  /** A clock that stands until it is turned. */
+  static final class Hands extends Clock {
+    Instant now = START;
+
+    void forward(long seconds) {
+      now = now.plusSeconds(seconds);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
