@@ -105,7 +105,7 @@ public final class App extends Application {
 
   private void open(MainWindow shown, AppPaths paths) {
     opening.run(
-        () -> openData(paths),
+        () -> openData(paths, shown.opening()),
         opened -> {
           Services services = services(opened, paths.data(), clock);
           shown.opened(services);
@@ -126,15 +126,15 @@ public final class App extends Application {
         opened.competence(),
         opened.cards(),
         opened.imports(),
-        opened.folder(),
+        new Services.Exchange(opened.folder(), opened.keys(), opened.notices()),
         opened.stats(),
         opened.slips(),
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
         opened.changes());
   }
 
-  private Wiring openData(AppPaths paths) {
-    Wiring opened = new Wiring(paths.data(), clock);
+  private Wiring openData(AppPaths paths, Progress progress) {
+    Wiring opened = new Wiring(paths.data(), clock, progress);
     // Known before the window hears of it: it may be closed while its data are being opened.
     wiring = opened;
     if (isDemo() && opened.registers().current().powers().isEmpty()) {

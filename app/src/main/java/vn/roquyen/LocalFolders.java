@@ -2,8 +2,10 @@ package vn.roquyen;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import vn.roquyen.cli.DataFolders;
 import vn.roquyen.cli.Services;
+import vn.roquyen.domain.Notice;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.InstanceLock;
@@ -15,6 +17,7 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.Progress;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
@@ -31,12 +34,12 @@ record LocalFolders(Clock clock) implements DataFolders {
   }
 
   @Override
-  public Services open(Path data) {
+  public Services open(Path data, Progress progress) {
     AppPaths paths = new AppPaths(data);
     InstanceLock lock = InstanceLock.acquire(paths);
     try {
       LogFile.writeInto(paths);
-      return new Held(lock, new Wiring(data, clock));
+      return new Held(lock, new Wiring(data, clock, progress));
     } catch (RuntimeException failure) {
       lock.close();
       throw failure;
@@ -88,6 +91,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public ImportService imports() {
       return wiring.imports();
+    }
+
+    @Override
+    public List<Notice> notices() {
+      return wiring.notices();
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import vn.roquyen.cli.Services;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Notice;
 import vn.roquyen.persistence.CountRepository;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
@@ -33,12 +35,14 @@ import vn.roquyen.service.KeyService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.OperationRules;
+import vn.roquyen.service.Progress;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterDigest;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
+import vn.roquyen.service.StartNotices;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.sync.KeyFolder;
 import vn.roquyen.sync.LocalReplica;
@@ -64,6 +68,7 @@ public final class Wiring implements Services {
   private final CatalogueService catalogue;
   private final InstrumentService instruments;
   private final FolderService folder;
+  private final List<Notice> notices;
   private final ReviewServices review;
   private final KeyService keys;
   private final ExchangeService exchange;
@@ -72,11 +77,21 @@ public final class Wiring implements Services {
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
   public Wiring(Path data, Clock clock) {
+    this(data, clock, Progress.NONE);
+  }
+
+  /**
+   * Opens the folder where rebuilding may take a while.
+   *
+   * @param progress told when the database or the index is built anew
+   */
+  public Wiring(Path data, Clock clock, Progress progress) {
     AppPaths paths = new AppPaths(data);
     createFolders(paths);
     String key = key(paths);
     replica = openReplica(paths, key, clock);
-    database = openDatabase(paths, key);
+    DatabaseStart start = openDatabase(paths, key);
+    database = start.database();
     Projection projection = new Projection(database);
     RegisterRepository registerRepository = new RegisterRepository(database);
     ProcedureRepository procedures = new ProcedureRepository(database);
@@ -84,7 +99,8 @@ public final class Wiring implements Services {
     IndexFeed indexFeed = new IndexFeed(database, registerRepository, procedures, index, clock);
     changes = new DataChanges();
     ledger = new Ledger(replica, projection, indexFeed, changes);
-    catchUp(indexFeed);
+    boolean rebuilt = catchUp(indexFeed, progress);
+    notices = StartNotices.of(replica.recovery(), paths.journal(), start, rebuilt);
     registers = new RegisterSource(registerRepository, changes);
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);
@@ -136,6 +152,12 @@ public final class Wiring implements Services {
   @Override
   public ImportService imports() {
     return imports;
+  }
+
+  /** What opening the folder found and mended. */
+  @Override
+  public List<Notice> notices() {
+    return notices;
   }
 
   @Override
@@ -217,9 +239,9 @@ public final class Wiring implements Services {
     }
   }
 
-  private Database openDatabase(AppPaths paths, String key) {
+  private DatabaseStart openDatabase(AppPaths paths, String key) {
     try {
-      return DatabaseStart.open(paths.database(), key, replica).database();
+      return DatabaseStart.open(paths.database(), key, replica);
     } catch (RuntimeException failure) {
       replica.close();
       throw failure;
@@ -237,10 +259,14 @@ public final class Wiring implements Services {
     }
   }
 
-  private void catchUp(IndexFeed feed) {
+  /** True when an index that had been there had to be built anew. */
+  private boolean catchUp(IndexFeed feed, Progress progress) {
     try {
-      ledger.catchUp();
-      feed.catchUp();
+      ledger.catchUp(progress);
+      if (feed.isBehind()) {
+        progress.at(Progress.Phase.INDEX, 0, -1);
+      }
+      return feed.catchUp() && database.revision() > 0;
     } catch (RuntimeException failure) {
       close();
       throw failure;

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.InstanceLock;
+import vn.roquyen.service.Progress;
 
 /** What a person is told when the data folder is not as it should be, and that it is left alone. */
 final class DataFolderFaultsTest {
@@ -126,7 +130,7 @@ final class DataFolderFaultsTest {
   }
 
   @Test
-  void aMissingOrSpoiltIndexIsRebuiltWithoutAWord() throws IOException {
+  void aMissingOrSpoiltIndexIsRebuiltAndSaid() throws IOException {
     Path index = new AppPaths(data).index();
     try (Stream<Path> files = Files.list(index)) {
       for (Path file : files.toList()) {
@@ -134,7 +138,8 @@ final class DataFolderFaultsTest {
       }
     }
     CommandRun spoilt = CommandRun.on(data, "lookup", "đăng ký khai sinh", "--limit", "1");
-    assertThat(spoilt.err()).isEmpty();
+    assertThat(spoilt.exitCode()).isZero();
+    assertThat(spoilt.err()).startsWith("[INDEX_REBUILT]").contains("không mất gì");
     assertThat(spoilt.out()).contains("1.001193");
     try (Stream<Path> files = Files.list(index)) {
       for (Path file : files.toList()) {
@@ -143,6 +148,53 @@ final class DataFolderFaultsTest {
     }
     CommandRun missing = CommandRun.on(data, "lookup", "đăng ký khai sinh", "--limit", "1");
     assertThat(missing.out()).contains("1.001193");
+    assertThat(missing.err()).startsWith("[INDEX_REBUILT]");
+    assertThat(CommandRun.on(data, "lookup", "đăng ký khai sinh").err()).isEmpty();
+  }
+
+  @Test
+  void aLostDatabaseIsRestoredAndSaid() throws IOException {
+    JsonNode before = stats();
+    Files.delete(database);
+    CommandRun run = CommandRun.on(data, "--json", "stats");
+    assertThat(new ObjectMapper().readTree(run.out())).isEqualTo(before);
+    JsonNode notice = new ObjectMapper().readTree(run.err());
+    assertThat(notice.get("notice").asText()).isEqualTo("DATABASE_RESTORED");
+    assertThat(CommandRun.on(data, "stats").err()).isEmpty();
+  }
+
+  @Test
+  void fault4_aCutEndOfTheJournalIsSaidWithThePlaceOfWhatWasCut() throws IOException {
+    JsonNode before = stats();
+    Path journal = new AppPaths(data).journal();
+    Files.write(journal.resolve("journal.rqj"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+    CommandRun run = CommandRun.on(data, "--json", "stats");
+    assertThat(new ObjectMapper().readTree(run.out())).isEqualTo(before);
+    JsonNode notice = new ObjectMapper().readTree(run.err());
+    assertThat(notice.get("notice").asText()).isEqualTo("JOURNAL_CUT");
+    assertThat(notice.get("message").asText()).contains("journal.cut");
+    assertThat(journal.resolve("journal.cut")).hasBinaryContent(new byte[] {1, 2, 3});
+    assertThat(CommandRun.on(data, "stats").err()).isEmpty();
+  }
+
+  @Test
+  void theWindowShowsHowFarARebuildIs() throws IOException {
+    Files.delete(database);
+    List<String> seen = new ArrayList<>();
+    Progress watcher =
+        new Progress() {
+          @Override
+          public void at(Phase phase, long done, long total) {
+            seen.add(phase + " " + done + "/" + total);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    new Wiring(data, CommandRun.CLOCK, watcher).close();
+    assertThat(seen).startsWith("REBUILD 0/3", "REBUILD 1/3", "REBUILD 2/3");
   }
 
   @Test
@@ -164,6 +216,10 @@ final class DataFolderFaultsTest {
   private void spoil(byte[] bytes) throws IOException {
     JsonNode before = stats();
     Files.write(database, bytes);
+    CommandRun run = CommandRun.on(data, "--json", "stats");
+    assertThat(run.exitCode()).isZero();
+    assertThat(new ObjectMapper().readTree(run.out())).isEqualTo(before);
+    assertThat(run.err()).contains("DATABASE_REBUILT").contains("register.damaged-1");
     assertThat(stats()).isEqualTo(before);
     assertThat(Files.readAllBytes(database.resolveSibling("register.damaged-1"))).isEqualTo(bytes);
   }

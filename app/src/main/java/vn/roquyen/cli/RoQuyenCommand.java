@@ -77,12 +77,18 @@ final class RoQuyenCommand implements Callable<Integer> {
     if (!folders.hasData(folder)) {
       throw new Fault(FaultCode.DATA_FOLDER_MISSING, folder.toString());
     }
-    return folders.open(folder);
+    return openOrCreate();
   }
 
   /** Opens the data folder, made anew when there is none. */
   Services openOrCreate() {
-    return folders.open(folder());
+    Services services;
+    try (Watched watched = new Watched(terminal, messages)) {
+      services = folders.open(folder(), watched);
+    }
+    FaultText text = new FaultText(messages);
+    services.notices().forEach(notice -> terminal.err().println(text.line(notice, json)));
+    return services;
   }
 
   Path folder() {

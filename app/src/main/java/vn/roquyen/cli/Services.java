@@ -1,5 +1,7 @@
 package vn.roquyen.cli;
 
+import java.util.List;
+import vn.roquyen.domain.Notice;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.ExchangeService;
@@ -34,6 +36,9 @@ public interface Services extends AutoCloseable {
   ImportService imports();
 
   FolderService folder();
+
+  /** What opening the folder found and mended. */
+  List<Notice> notices();
 
   ReviewServices review();
 

@@ -111,17 +111,17 @@ public final class Database implements AutoCloseable {
   /**
    * Moves a database that cannot be used out of the way; nothing of it is deleted.
    *
+   * @return where it lies now
    * @throws Fault DATA_FOLDER_READ_ONLY
    */
-  public static void moveAside(Path folder) {
-    Path file = folder.resolve(FILE + ".mv.db");
+  public static Path moveAside(Path folder) {
     try {
-      for (int number = 1; Files.exists(file); number++) {
-        Path target = folder.resolve(FILE + ".damaged-" + number);
-        if (!Files.exists(target)) {
-          Files.move(file, target);
-        }
+      int number = 1;
+      while (Files.exists(folder.resolve(FILE + ".damaged-" + number))) {
+        number++;
       }
+      Path target = folder.resolve(FILE + ".damaged-" + number);
+      return Files.move(folder.resolve(FILE + ".mv.db"), target);
     } catch (IOException failure) {
       throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, folder.toString());
     }

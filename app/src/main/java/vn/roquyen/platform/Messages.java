@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Notice;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 import vn.roquyen.domain.impact.Difference;
@@ -55,6 +56,11 @@ public final class Messages {
       return text("fault." + fault.code(), arguments.getFirst(), why);
     }
     return text("fault." + fault.code(), fault.arguments());
+  }
+
+  /** The sentence of something that was found and mended. */
+  public String of(Notice notice) {
+    return text("notice." + notice.code(), notice.arguments());
   }
 
   /** The sentence of a warning, with days as people write them and long titles cut. */

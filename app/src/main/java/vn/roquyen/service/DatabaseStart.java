@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -13,9 +14,19 @@ import vn.roquyen.sync.LocalReplica;
  * Opens the database of a data folder. One that is damaged, of another replica or at odds with the
  * journal is moved aside, never repaired; the ledger fills the new one from the journal.
  *
- * @param movedAside true when the person is to be told that the database was rebuilt
+ * @param aside where a database lies now that was moved aside, or null
  */
-public record DatabaseStart(Database database, boolean movedAside) {
+public record DatabaseStart(Database database, Outcome outcome, @Nullable Path aside) {
+
+  /** What became of the database, as far as the person is to be told. */
+  public enum Outcome {
+    /** It is there, or the folder is new. */
+    OPENED,
+    /** It was gone; the ledger fills a new one. */
+    RESTORED,
+    /** It could not be used; the ledger fills a new one. */
+    MOVED_ASIDE
+  }
 
   /**
    * Opens or makes the database.
@@ -25,10 +36,11 @@ public record DatabaseStart(Database database, boolean movedAside) {
    */
   public static DatabaseStart open(Path folder, String key, LocalReplica replica) {
     String identity = replica.id().toString();
+    boolean gone = replica.count() > 0 && !Database.exists(folder);
     try {
       Database database = Database.open(folder, key, identity);
       if (follows(database, replica)) {
-        return new DatabaseStart(database, false);
+        return new DatabaseStart(database, gone ? Outcome.RESTORED : Outcome.OPENED, null);
       }
       database.close();
     } catch (Fault fault) {
@@ -38,8 +50,8 @@ public record DatabaseStart(Database database, boolean movedAside) {
         throw fault;
       }
     }
-    Database.moveAside(folder);
-    return new DatabaseStart(Database.open(folder, key, identity), true);
+    Path aside = Database.moveAside(folder);
+    return new DatabaseStart(Database.open(folder, key, identity), Outcome.MOVED_ASIDE, aside);
   }
 
   /** True when what the database has applied is the beginning of the journal. */

@@ -48,16 +48,25 @@ public final class IndexFeed {
 
   /**
    * Brings the index to the state of the database and to today; quick when there is nothing to do.
+   *
+   * @return true when it had to be built anew
    */
-  public void catchUp() {
+  public boolean catchUp() {
     SearchIndex.State wanted = state(database.revision());
     SearchIndex.State held = index.state();
     if (held.revision() != wanted.revision()) {
       rebuild();
+      return true;
     } else if (!held.day().equals(wanted.day())) {
       SearchDocuments documents = documents(registers.load());
       index.update(documents.ofRegister(), Set.of(), wanted);
     }
+    return false;
+  }
+
+  /** True when the next {@link #catchUp} builds the index anew. */
+  public boolean isBehind() {
+    return index.state().revision() != database.revision();
   }
 
   private void rebuild() {

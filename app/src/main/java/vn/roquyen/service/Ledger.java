@@ -73,6 +73,18 @@ public final class Ledger {
       project(0, true);
     } else if (missing > 0 || applied.revision() != replica.revision()) {
       project(applied.count(), false);
+  public int catchUp() {
+    return catchUp(Progress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public synchronized int catchUp(Progress progress) {
+    int applied = projection.applied().count();
+    int missing = replica.count() - applied;
+    if (missing > 0) {
+      projection.apply(
+          () -> operations(progress.over(replica.editsFrom(applied), missing).iterator()),
+          this::position);
     }
     behind = false;
     return missing;

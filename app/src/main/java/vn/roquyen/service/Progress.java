@@ -1,5 +1,7 @@
 package vn.roquyen.service;
 
+import java.util.Iterator;
+
 /** Told how far long work is, and asked whether the person wants it to stop. */
 public interface Progress {
 
@@ -9,6 +11,8 @@ public interface Progress {
     READ,
     /** Rows are written; counted in rows. */
     WRITE,
+    /** The database is filled again from the journal; counted in changes, never cancelled. */
+    REBUILD,
     /** What was written is made findable; not counted, and no longer cancelled. */
     INDEX
   }
@@ -34,4 +38,25 @@ public interface Progress {
 
   /** True when the work shall stop; it then leaves everything as it was. */
   boolean cancelled();
+
+  /** The parts of a rebuild, each told when it is taken. */
+  default <T> Iterable<T> over(Iterable<T> parts, int total) {
+    return () -> {
+      Iterator<T> each = parts.iterator();
+      return new Iterator<>() {
+        private int taken;
+
+        @Override
+        public boolean hasNext() {
+          return each.hasNext();
+        }
+
+        @Override
+        public T next() {
+          at(Phase.REBUILD, taken++, total);
+          return each.next();
+        }
+      };
+    };
+  }
 }

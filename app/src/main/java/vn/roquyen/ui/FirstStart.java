@@ -63,7 +63,7 @@ final class FirstStart {
 
   /** Loads the chosen data; what the folder becomes counts from its first write. */
   private void load(Source source, FirstStartViewModel model) {
-    FolderService folder = services.folder();
+    FolderService folder = services.exchange().folder();
     Member member = Member.of(roleOf(model), unitOf(model).code());
     switch (source) {
       case Source.Sample sample ->
@@ -88,7 +88,7 @@ final class FirstStart {
     Register register = services.registers().current();
     Collection<Commune> present = register.communes().values();
     return new Known(
-        present.isEmpty() ? services.folder().communesIn(programsCommunes()) : present,
+        present.isEmpty() ? services.exchange().folder().communesIn(programsCommunes()) : present,
         !register.powers().isEmpty());
   }
 

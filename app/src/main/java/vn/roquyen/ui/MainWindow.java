@@ -15,6 +15,7 @@ import vn.roquyen.domain.Commune;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
+import vn.roquyen.service.Progress;
 import vn.roquyen.service.Stats;
 import vn.roquyen.ui.common.Appearance;
 import vn.roquyen.ui.common.Background;
@@ -27,6 +28,7 @@ import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.settings.SettingsViewModel;
+import vn.roquyen.ui.shell.OpeningView;
 import vn.roquyen.ui.shell.ShellView;
 import vn.roquyen.ui.shell.ShellViewModel;
 
@@ -49,6 +51,7 @@ public final class MainWindow implements Navigator {
   private Messages messages;
   private ShellViewModel model;
   private ShellView shell;
+  private OpeningView opening;
   private @Nullable Services services;
   private @Nullable ImportViewModel imports;
   private @Nullable Screens screens;
@@ -64,6 +67,7 @@ public final class MainWindow implements Navigator {
     this.messages = speak(settings);
     this.model = new ShellViewModel(clock);
     this.shell = new ShellView(model, Screens.PLACES, messages);
+    this.opening = new OpeningView(messages);
   }
 
   /** Shows the frame; the data may still be closed. */
@@ -82,12 +86,29 @@ public final class MainWindow implements Navigator {
     stage.show();
     stage.focusedProperty().subscribe(focused -> model.dayMayHaveChanged());
     shell.focusSearch();
-    shell.show(Parts.column("rq-full", Parts.label(messages.text("window.opening"), "rq-muted")));
+    shell.show(opening.root());
+  }
+
+  /** What the opening of the data tells of its progress; may be called on any thread. */
+  public Progress opening() {
+    return new Progress() {
+      @Override
+      public void at(Phase phase, long done, long total) {
+        double share = total <= 0 ? -1 : (double) done / total;
+        background.onWindow(() -> opening.show(phase, share));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
   }
 
   /** Takes the services and shows the first screen, or asks the questions of the first start. */
   public void opened(Services opened) {
     services = opened;
+    model.notices().setAll(opened.exchange().notices());
     imports =
         new ImportViewModel(opened.imports(), background, background.lane("import"), this::fail);
     opened.changes().subscribe(change -> Platform.runLater(this::dataChanged));
@@ -240,6 +261,7 @@ public final class MainWindow implements Navigator {
     model = new ShellViewModel(clock);
     model.setDate(old.date().get());
     model.query().set(old.query().get());
+    model.notices().setAll(old.notices());
     shell = new ShellView(model, Screens.PLACES, messages);
     current = null;
     stage.getScene().setRoot(shell.root());

@@ -2,6 +2,8 @@ package vn.roquyen.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import vn.roquyen.domain.Notice;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
@@ -10,6 +12,7 @@ import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.InstrumentService;
+import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.SlipService;
@@ -24,11 +27,18 @@ public record Services(
     CompetenceService competence,
     CardService cards,
     ImportService imports,
-    FolderService folder,
+    Exchange exchange,
     StatsService stats,
     SlipService slips,
     Browsing browsing,
     DataChanges changes) {
+
+  /**
+   * Who this folder is and what it has to do with others.
+   *
+   * @param notices what opening the folder found and mended
+   */
+  public record Exchange(FolderService folder, KeyService keys, List<Notice> notices) {}
 
   /** What the screens that browse lists use. */
   public record Browsing(

@@ -29,6 +29,8 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.Notice;
+import vn.roquyen.domain.NoticeCode;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.RemoteState;
@@ -122,6 +124,9 @@ final class MessagesTest {
     Messages messages = new Messages(Locale.of(language));
     for (FaultCode code : FaultCode.values()) {
       assertThat(messages.of(new Fault(code, "a", "b", "c"))).doesNotContain("{");
+    }
+    for (NoticeCode code : NoticeCode.values()) {
+      assertThat(messages.of(new Notice(code, "a", "b"))).doesNotContain("{");
     }
     for (WarningCode code : WarningCode.values()) {
       assertThat(messages.of(new Warning(code, "x", "a", "b", "c", "d"))).doesNotContain("{");

@@ -64,7 +64,7 @@ public final class ShellView {
     this.rail = new Rail(places, model, messages);
     root.getStyleClass().add("rq-shell");
     frame.getStyleClass().add("rq-frame");
-    top = new VBox(header(), otherDayStrip());
+    top = new VBox(header(), new NoticeBar(model, messages).root(), otherDayStrip());
     bottom = statusBar();
     frame.setCenter(middle);
     showFrame(true);

@@ -11,8 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Notice;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Standpoint;
 
@@ -25,6 +28,7 @@ public final class ShellViewModel {
   private final ReadOnlyBooleanWrapper otherDay = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Standpoint> standpoint =
       new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private @Nullable Commune unit;
 
   public ShellViewModel(Clock clock) {
@@ -49,6 +53,11 @@ public final class ShellViewModel {
   /** True while the window answers for a day other than today. */
   public ReadOnlyBooleanProperty otherDay() {
     return otherDay.getReadOnlyProperty();
+  }
+
+  /** What was found and mended when the data were opened, and not yet read. */
+  public ObservableList<Notice> notices() {
+    return notices;
   }
 
   /** Commune and day together; null until the commune is known. */

@@ -1,0 +1,15 @@
+package vn.roquyen.domain;
+
+/** Stable codes of what happened to a data folder and was mended, and what a person is told. */
+public enum NoticeCode {
+  /** The database could not be used; it was moved aside and filled anew from the journal. */
+  DATABASE_REBUILT,
+  /** There was no database any more; a new one was filled from the journal. */
+  DATABASE_RESTORED,
+  /** An end of the journal that had never been acknowledged was cut off. */
+  JOURNAL_CUT,
+  /** A document inside the journal cannot be read any more. */
+  RECORD_LOST,
+  /** The index for the search was missing, old or damaged and was built anew. */
+  INDEX_REBUILT
+}
