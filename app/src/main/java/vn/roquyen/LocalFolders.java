@@ -24,13 +24,15 @@ import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.sync.Journal;
 
 /** Opens data folders of this machine for a command, each under its instance lock. */
 record LocalFolders(Clock clock) implements DataFolders {
 
   @Override
   public boolean hasData(Path data) {
-    return Database.exists(new AppPaths(data).database());
+    AppPaths paths = new AppPaths(data);
+    return Database.exists(paths.database()) || Journal.exists(paths.journal());
   }
 
   @Override

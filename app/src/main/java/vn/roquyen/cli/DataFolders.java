@@ -6,7 +6,7 @@ import vn.roquyen.service.Progress;
 /** How the commands come to a data folder without knowing what it is made of. */
 public interface DataFolders {
 
-  /** True when the folder holds a database, whole or damaged. */
+  /** True when the folder holds a database, whole or damaged, or a journal to fill one from. */
   boolean hasData(Path data);
 
   /**

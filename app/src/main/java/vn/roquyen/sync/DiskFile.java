@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
  * cut left unfinished, and {@code reserve}, a megabyte to be freed when the disk is full.
  */
 final class DiskFile implements JournalFile {
+  static final String NAME = "journal.rqj";
   private static final int RESERVE = 1024 * 1024;
 
   private final FileChannel channel;
@@ -22,7 +23,7 @@ final class DiskFile implements JournalFile {
     Files.createDirectories(folder);
     channel =
         FileChannel.open(
-            folder.resolve("journal.rqj"),
+            folder.resolve(NAME),
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);

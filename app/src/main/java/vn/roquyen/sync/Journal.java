@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +88,13 @@ public final class Journal implements AutoCloseable {
 
   static Journal open(JournalFile file, Clock clock) throws IOException {
     return new Journal(file, clock);
+  /** True when the folder holds a journal, whole or damaged. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(DiskFile.NAME));
+  }
+
+  static Journal open(JournalFile file) throws IOException {
+    return new Journal(file);
   }
 
   public Recovery recovery() {
