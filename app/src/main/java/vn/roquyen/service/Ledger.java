@@ -57,8 +57,13 @@ public final class Ledger {
    *
    * @return how many changes were applied
    */
-  public synchronized int catchUp() {
-    int missing = follow();
+  public int catchUp() {
+    return catchUp(Progress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public synchronized int catchUp(Progress progress) {
+    int missing = follow(progress);
     List<byte[]> waited = replica.membership() == null ? List.of() : replica.keptWaiting();
     if (!waited.isEmpty()) {
       receive(waited.iterator(), new Touched(), new ArrayList<>());
@@ -66,38 +71,27 @@ public final class Ledger {
     return missing;
   }
 
-  private int follow() {
+  private int follow(Progress progress) {
     Projection.Applied applied = projection.applied();
     int missing = replica.count() - applied.count();
     if (!applied.lineage().equals(replica.lineage())) {
-      project(0, true);
+      project(0, true, progress);
     } else if (missing > 0 || applied.revision() != replica.revision()) {
-      project(applied.count(), false);
-  public int catchUp() {
-    return catchUp(Progress.NONE);
-  }
-
-  /** The same, telling how far it is. */
-  public synchronized int catchUp(Progress progress) {
-    int applied = projection.applied().count();
-    int missing = replica.count() - applied;
-    if (missing > 0) {
-      projection.apply(
-          () -> operations(progress.over(replica.editsFrom(applied), missing).iterator()),
-          this::position);
+      project(applied.count(), false, progress);
     }
     behind = false;
     return missing;
   }
 
-  private void project(int from, boolean anew) {
+  private void project(int from, boolean anew, Progress progress) {
     projection.write(
         replica::change,
         writer -> {
           if (anew) {
             writer.clear();
           }
-          replica.changesFrom(from).forEach(writer::apply);
+          int count = replica.count() - from;
+          progress.over(replica.changesFrom(from), count).forEach(writer::apply);
           return position();
         });
   }
@@ -256,7 +250,7 @@ public final class Ledger {
 
   private void bringForward() {
     if (behind) {
-      follow();
+      follow(Progress.NONE);
       index.catchUp();
     }
   }

@@ -86,15 +86,13 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  static Journal open(JournalFile file, Clock clock) throws IOException {
-    return new Journal(file, clock);
   /** True when the folder holds a journal, whole or damaged. */
   public static boolean exists(Path folder) {
     return Files.exists(folder.resolve(DiskFile.NAME));
   }
 
-  static Journal open(JournalFile file) throws IOException {
-    return new Journal(file);
+  static Journal open(JournalFile file, Clock clock) throws IOException {
+    return new Journal(file, clock);
   }
 
   public Recovery recovery() {
