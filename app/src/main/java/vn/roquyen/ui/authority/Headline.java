@@ -45,6 +45,7 @@ final class Headline extends HBox {
     tile.setSelected(isChosen);
     tile.setMaxWidth(Double.MAX_VALUE);
     tile.setPrefWidth(0);
+    tile.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(tile, Priority.ALWAYS);
     tile.setAccessibleText(count + " " + words.getText().replace('\n', ' '));
     tile.setOnAction(
