@@ -2,6 +2,7 @@ package vn.roquyen.exchange;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.BadRow;
@@ -21,6 +22,14 @@ final class CellRules {
       super(problem.name(), null, false, false);
       this.problem = problem;
       this.arguments = arguments;
+    }
+
+    RowProblem problem() {
+      return problem;
+    }
+
+    List<String> arguments() {
+      return List.of(arguments);
     }
 
     BadRow at(String file, long line) {

@@ -23,12 +23,21 @@ final class CsvShapes {
               "phan_quyen", "DEVOLUTION",
               "phan_cap", "DECENTRALISATION",
               "uy_quyen", "DELEGATION",
-              "phan_dinh", "ATTRIBUTION"));
+              "phan_dinh", "ATTRIBUTION",
+              "phan_dinh_tham_quyen", "ATTRIBUTION"));
 
   private static final Map<String, String> STATUSES =
       with(
           CsvShape.words(InstrumentStatus.values()),
-          Map.of("repealed", "EXPIRED", "amended", "PARTLY_EXPIRED"));
+          Map.of(
+              "repealed", "EXPIRED",
+              "amended", "PARTLY_EXPIRED",
+              "con_hieu_luc", "IN_FORCE",
+              "het_hieu_luc", "EXPIRED",
+              "het_hieu_luc_mot_phan", "PARTLY_EXPIRED",
+              "chua_co_hieu_luc", "NOT_YET_IN_FORCE",
+              "ngung_hieu_luc", "SUSPENDED",
+              "chua_ro_hieu_luc", "UNKNOWN"));
 
   private static final UnaryOperator<String> COMMAS_TO_SEMICOLONS =
       text -> text.replaceAll(",\\s*(?=(Xã|Phường|Thị trấn|Đặc khu) )", "; ");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Unicode program ("Céng hßa", "Coäng hoøa"), and decodes it. Nothing in the bytes names the
  * encoding, so a reading is taken only when it turns impossible syllables into possible ones.
  */
-final class LegacyText {
+public final class LegacyText {
   private static final Charset SEEN_AS = Charset.forName("windows-1252");
   private static final String PUNCTUATION =
       "\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00a0\u2022";
@@ -30,8 +30,13 @@ final class LegacyText {
     }
   }
 
+  /** Knows the letters of both encodings. */
+  public static LegacyText shipped() {
+    return new LegacyText(Vocabulary.lines("legacy.txt"));
+  }
+
   /** The text in Unicode when it is in an old encoding, else null. */
-  @Nullable String decode(String text) {
+  public @Nullable String decode(String text) {
     if (text.length() > 2_000 || text.chars().noneMatch(c -> c > 127)) {
       return null;
     }

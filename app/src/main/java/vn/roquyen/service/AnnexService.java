@@ -1,0 +1,187 @@
+package vn.roquyen.service;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.PlainLetters;
+import vn.roquyen.domain.Row;
+import vn.roquyen.exchange.Annex;
+import vn.roquyen.exchange.AnnexReader;
+import vn.roquyen.exchange.InputLimits;
+import vn.roquyen.exchange.XlsxWriter;
+import vn.roquyen.persistence.ProcedureRepository;
+import vn.roquyen.persistence.Projection;
+
+/**
+ * Takes the tables of decisions into the register: what a publisher would else type grant by grant.
+ * A line without an id is matched by what it says; only then is it a new record.
+ */
+public final class AnnexService {
+  private static final Map<Entity, List<String>> IDENTITY =
+      Map.of(
+          Entity.GRANT, List.of("power_id", "mode", "grantor_id", "grantee_id", "instrument_id"),
+          Entity.POWER, List.of("field_id", "title"),
+          Entity.INSTRUMENT, List.of("number", "title"));
+  private static final Map<Entity, List<String>> NEEDED =
+      Map.of(
+          Entity.GRANT, List.of("power_id", "mode"),
+          Entity.POWER, List.of("title"),
+          Entity.INSTRUMENT, List.of("title"));
+  private static final Map<Entity, String> PREFIX =
+      Map.of(Entity.GRANT, "g", Entity.POWER, "n", Entity.INSTRUMENT, "vb");
+  private static final int LONGEST_KEY = 60;
+
+  private final Projection projection;
+  private final RegisterSource registers;
+  private final ProcedureRepository procedures;
+
+  public AnnexService(
+      Projection projection, RegisterSource registers, ProcedureRepository procedures) {
+    this.projection = projection;
+    this.registers = registers;
+    this.procedures = procedures;
+  }
+
+  /**
+   * Says what the annex would change, without writing.
+   *
+   * @param mapping fields by header, where the person knows better than the program
+   * @throws vn.roquyen.domain.Fault INPUT_…: the file as a whole cannot be used
+   */
+  public AnnexPreview preview(Path file, Map<String, String> mapping) {
+    AnnexNames names = new AnnexNames(registers.current(), procedures);
+    Annex annex = new AnnexReader(InputLimits.STANDARD, names).read(file, mapping);
+    List<AnnexPreview.Problem> problems =
+        new ArrayList<>(annex.badCells().stream().map(AnnexPreview.Problem::of).toList());
+    Map<String, String> known = knownKeys(annex);
+    Set<String> taken = new HashSet<>(projection.keys(annex.entity()));
+    Set<String> seen = new HashSet<>();
+    List<AnnexPreview.Line> lines = new ArrayList<>();
+    for (Annex.Line line : annex.lines()) {
+      String key = key(annex, line, known, taken);
+      if (!seen.add(key)) {
+        problems.add(problem(line, "KEY_REPEATED", key, "", ""));
+        continue;
+      }
+      Row there = projection.find(annex.entity(), key);
+      String missing = there == null ? missing(annex.entity(), line) : null;
+      if (missing != null) {
+        problems.add(problem(line, "VALUE_MISSING", missing));
+      } else {
+        lines.add(compared(annex, line, key, there));
+      }
+    }
+    return new AnnexPreview(
+        annex.entity(), annex.columns(), annex.leftOut(), List.copyOf(lines), problems);
+  }
+
+  /**
+   * Writes an empty annex whose headers will be understood.
+   *
+   * @throws vn.roquyen.domain.Fault OUTPUT_FAILED
+   */
+  public void template(Entity entity, Path file) {
+    XlsxWriter.write(file, "Phụ lục", AnnexReader.template(entity), List.of());
+  }
+
+  /** The kinds of record that an annex may hold. */
+  public List<Entity> kinds() {
+    return AnnexReader.kinds();
+  }
+
+  private static AnnexPreview.Line compared(
+      Annex annex, Annex.Line line, String key, @Nullable Row there) {
+    List<AnnexPreview.Difference> differences = new ArrayList<>();
+    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    for (String field : annex.entity().columns().keySet()) {
+      Object before = there == null ? null : there.values().get(field);
+      Object after = line.values().get(field);
+      if (annex.stated().contains(field) && !Objects.equals(before, after)) {
+        differences.add(new AnnexPreview.Difference(field, before, after));
+        changes.put(field, after);
+      }
+    }
+    if (there == null) {
+      Operation insert = new Operation.Insert(annex.entity(), key, line.values());
+      return new AnnexPreview.Line(
+          line.number(), key, AnnexPreview.Verdict.NEW, differences, insert);
+    }
+    return changes.isEmpty()
+        ? new AnnexPreview.Line(
+            line.number(), key, AnnexPreview.Verdict.UNCHANGED, List.of(), null)
+        : new AnnexPreview.Line(
+            line.number(),
+            key,
+            AnnexPreview.Verdict.CHANGED,
+            differences,
+            new Operation.SetFields(annex.entity(), key, changes));
+  }
+
+  /** The ids of what is in the register, by what a line says about itself. */
+  private Map<String, String> knownKeys(Annex annex) {
+    Map<String, String> known = new LinkedHashMap<>();
+    projection.forEach(
+        annex.entity(), row -> known.putIfAbsent(identity(annex, row.values()), row.key()));
+    return known;
+  }
+
+  /** Only fields that the annex has a column for can tell its lines apart. */
+  private static String identity(Annex annex, Map<String, ?> values) {
+    StringBuilder identity = new StringBuilder();
+    for (String field : IDENTITY.getOrDefault(annex.entity(), List.of())) {
+      if (annex.stated().contains(field)) {
+        Object value = values.get(field);
+        identity.append(value == null ? "" : PlainLetters.of(value.toString())).append('\n');
+      }
+    }
+    return identity.toString();
+  }
+
+  private static String key(
+      Annex annex, Annex.Line line, Map<String, String> known, Set<String> taken) {
+    if (line.key() != null) {
+      return line.key();
+    }
+    String there = known.get(identity(annex, line.values()));
+    if (there != null) {
+      return there;
+    }
+    String base = PREFIX.get(annex.entity()) + "-" + slug(annex.entity(), line.values());
+    String key = base;
+    for (int number = 2; !taken.add(key); number++) {
+      key = base + "-" + number;
+    }
+    return key;
+  }
+
+  private static String slug(Entity entity, Map<String, Object> values) {
+    Object name =
+        entity == Entity.GRANT
+            ? values.get("power_id")
+            : values.getOrDefault("number", values.get("title"));
+    String plain = PlainLetters.of(String.valueOf(name)).replaceAll("[^a-z0-9.]+", "-");
+    String cut = plain.length() > LONGEST_KEY ? plain.substring(0, LONGEST_KEY) : plain;
+    return cut.replaceAll("^-|-$", "");
+  }
+
+  private static @Nullable String missing(Entity entity, Annex.Line line) {
+    return NEEDED.getOrDefault(entity, List.of()).stream()
+        .filter(field -> !line.values().containsKey(field))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static AnnexPreview.Problem problem(
+      Annex.Line line, String name, String... arguments) {
+    return new AnnexPreview.Problem(
+        Long.toString(line.number()), "import.problem." + name, List.of(arguments));
+  }
+}
