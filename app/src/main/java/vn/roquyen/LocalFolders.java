@@ -10,6 +10,7 @@ import vn.roquyen.persistence.Database;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.LogFile;
+import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.ExchangeService;
@@ -73,6 +74,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public RecordService records() {
       return wiring.records();
+    }
+
+    @Override
+    public AnnexService annexes() {
+      return wiring.annexes();
     }
 
     @Override

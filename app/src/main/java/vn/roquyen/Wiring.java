@@ -18,6 +18,7 @@ import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
+import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CheckService;
@@ -70,6 +71,7 @@ public final class Wiring implements Services {
   private final FolderService folder;
   private final List<Notice> notices;
   private final ReviewServices review;
+  private final AnnexService annexes;
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
@@ -119,6 +121,7 @@ public final class Wiring implements Services {
         new ReviewServices(
             new CheckService(registers, procedures),
             new ImpactService(registers, procedures, index, projection));
+    annexes = new AnnexService(projection, ledger, registers, procedures);
   }
 
   public DataChanges changes() {
@@ -195,6 +198,11 @@ public final class Wiring implements Services {
   @Override
   public SlipService slips() {
     return slips;
+  }
+
+  @Override
+  public AnnexService annexes() {
+    return annexes;
   }
 
   @Override

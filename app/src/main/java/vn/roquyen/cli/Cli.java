@@ -62,6 +62,7 @@ public final class Cli {
             new CheckCommand(program),
             new ImpactCommand(program),
             new DiffCommand(program),
+            new PublishCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
     line.addSubcommand(keys(program));

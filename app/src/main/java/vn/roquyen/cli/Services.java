@@ -2,6 +2,7 @@ package vn.roquyen.cli;
 
 import java.util.List;
 import vn.roquyen.domain.Notice;
+import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.ExchangeService;
@@ -41,6 +42,8 @@ public interface Services extends AutoCloseable {
   List<Notice> notices();
 
   ReviewServices review();
+
+  AnnexService annexes();
 
   KeyService keys();
 

@@ -23,5 +23,7 @@ public enum RowProblem {
   /** key, file and line of its first appearance. */
   KEY_REPEATED,
   /** column, key that nothing has. */
-  REFERENCE_UNKNOWN
+  REFERENCE_UNKNOWN,
+  /** what several records of the register say of themselves. */
+  AMBIGUOUS
 }

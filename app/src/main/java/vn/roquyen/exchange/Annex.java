@@ -35,13 +35,7 @@ public record Annex(
    * @param cell as a spreadsheet names it, such as "C7"
    * @param arguments of the sentence {@code import.problem.*}
    */
-  public record BadCell(String cell, RowProblem problem, List<String> arguments) {
-
-    /** The key of the sentence in the message bundle. */
-    public String messageKey() {
-      return "import.problem." + problem.name();
-    }
-  }
+  public record BadCell(String cell, RowProblem problem, List<String> arguments) {}
 
   /** The fields that the annex says something about. */
   public Set<String> stated() {

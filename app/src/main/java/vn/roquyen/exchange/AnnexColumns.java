@@ -43,6 +43,12 @@ final class AnnexColumns {
     return names(entity).values().stream().map(List::getFirst).toList();
   }
 
+  /** The header under which the template has a field. */
+  static String header(Entity entity, String field) {
+    List<String> headers = names(entity).get(field);
+    return headers == null ? field : headers.getFirst();
+  }
+
   /** A header as it is compared: only letters and digits count. */
   static String plain(String header) {
     return PlainLetters.of(header).replaceAll("[^a-z0-9]+", " ").strip();

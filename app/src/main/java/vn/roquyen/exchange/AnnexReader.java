@@ -48,6 +48,11 @@ public final class AnnexReader {
     return AnnexColumns.template(entity);
   }
 
+  /** The header under which the template has a field. */
+  public static String header(Entity entity, String field) {
+    return AnnexColumns.header(entity, field);
+  }
+
   /** The kinds of record that an annex may hold. */
   public static List<Entity> kinds() {
     return AnnexColumns.kinds();
@@ -150,8 +155,7 @@ public final class AnnexReader {
       } catch (CellRules.Unusable unusable) {
         List<String> arguments = new ArrayList<>(unusable.arguments());
         arguments.set(0, header.names.get(place));
-        bad.add(
-            new Annex.BadCell(address(place, line.number()), unusable.problem(), arguments));
+        bad.add(new Annex.BadCell(address(place, line.number()), unusable.problem(), arguments));
       }
     }
     return new Annex.Line(line.number(), key, values);

@@ -6,12 +6,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -107,36 +108,43 @@ final class XlsxTable {
   /** Inflates every part once and keeps nothing: what a part says of its own size may be a lie. */
   private static void checkSize(Path file, InputLimits limits) {
     String name = String.valueOf(file.getFileName());
-    try (InputStream raw = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(raw)) {
+    if (!Files.exists(file)) {
+      throw new Fault(FaultCode.INPUT_MISSING, file.toString());
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
       long size = Files.size(file);
       if (size > limits.fileBytes()) {
         throw new Fault(FaultCode.INPUT_TOO_LARGE, name, (limits.fileBytes() >> 20) + " MB");
       }
-      byte[] buffer = new byte[64 << 10];
-      long inflated = 0;
-      int parts = 0;
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        if (++parts > PARTS) {
-          throw new Fault(FaultCode.INPUT_DAMAGED, name);
-        }
-        for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
-          inflated += count;
-          if (inflated > FREE && inflated / limits.inflationRatio() > size) {
-            throw new Fault(
-                FaultCode.INPUT_COMPRESSED_TOO_FAR,
-                name,
-                Integer.toString(limits.inflationRatio()));
-          }
-        }
-      }
-      if (parts == 0) {
+      if (zip.size() == 0 || zip.size() > PARTS) {
         throw new Fault(FaultCode.INPUT_DAMAGED, name);
       }
-    } catch (java.nio.file.NoSuchFileException missing) {
-      throw new Fault(FaultCode.INPUT_MISSING, missing, file.toString());
+      long inflated = 0;
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        inflated = inflate(zip, part, inflated, size * limits.inflationRatio());
+        if (inflated < 0) {
+          throw new Fault(
+              FaultCode.INPUT_COMPRESSED_TOO_FAR, name, Integer.toString(limits.inflationRatio()));
+        }
+      }
     } catch (IOException damaged) {
       throw new Fault(FaultCode.INPUT_DAMAGED, damaged, name);
     }
+  }
+
+  /** How many bytes came out so far, this part included; -1 when they are too many. */
+  private static long inflate(ZipFile zip, ZipEntry part, long before, long most)
+      throws IOException {
+    byte[] buffer = new byte[64 << 10];
+    long inflated = before;
+    try (InputStream in = zip.getInputStream(part)) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        inflated += count;
+        if (inflated > FREE && inflated > most) {
+          return -1;
+        }
+      }
+    }
+    return inflated;
   }
 }

@@ -191,7 +191,7 @@ final class Vocabulary {
     return found;
   }
 
-  private static List<String> lines(String resource) {
+  static List<String> lines(String resource) {
     InputStream stream =
         Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource), resource);
     try (BufferedReader reader =

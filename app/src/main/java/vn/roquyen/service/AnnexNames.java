@@ -37,8 +37,7 @@ final class AnnexNames implements AnnexReader.Words {
         .values()
         .forEach(
             instrument ->
-                name(
-                    Entity.INSTRUMENT, instrument.id(), instrument.number(), instrument.title()));
+                name(Entity.INSTRUMENT, instrument.id(), instrument.number(), instrument.title()));
   }
 
   @Override
@@ -85,6 +84,10 @@ final class AnnexNames implements AnnexReader.Words {
   }
 
   private static String plain(String name) {
-    return PlainLetters.of(name).replaceAll("[^a-z0-9]+", " ").strip();
+    return PlainLetters.of(name)
+        .replaceAll("[^a-z0-9]+", " ")
+        .replaceAll("\\bubnd\\b", "uy ban nhan dan")
+        .replaceAll("\\bhdnd\\b", "hoi dong nhan dan")
+        .strip();
   }
 }

@@ -2,9 +2,11 @@ package vn.roquyen.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.RowProblem;
 import vn.roquyen.exchange.Annex;
 
 /**
@@ -46,12 +48,12 @@ public record AnnexPreview(
   /**
    * A cell that keeps the annex from being taken.
    *
-   * @param cell as a spreadsheet names it, such as "C7"
-   * @param messageKey of its sentence
+   * @param cell as a spreadsheet names it, such as "C7", or the number of the line
+   * @param arguments of the sentence {@code import.problem.*}
    */
-  public record Problem(String cell, String messageKey, List<String> arguments) {
+  public record Problem(String cell, RowProblem problem, List<String> arguments) {
     static Problem of(Annex.BadCell bad) {
-      return new Problem(bad.cell(), bad.messageKey(), bad.arguments());
+      return new Problem(bad.cell(), bad.problem(), bad.arguments());
     }
   }
 
@@ -62,6 +64,6 @@ public record AnnexPreview(
 
   /** What is to be recorded when the annex is taken. */
   public List<Operation> operations() {
-    return lines.stream().map(Line::operation).filter(java.util.Objects::nonNull).toList();
+    return lines.stream().map(Line::operation).filter(Objects::nonNull).toList();
   }
 }

@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.RowProblem;
 import vn.roquyen.exchange.Annex;
 import vn.roquyen.exchange.AnnexReader;
 import vn.roquyen.exchange.InputLimits;
@@ -39,13 +41,21 @@ public final class AnnexService {
       Map.of(Entity.GRANT, "g", Entity.POWER, "n", Entity.INSTRUMENT, "vb");
   private static final int LONGEST_KEY = 60;
 
+  /** Stands for the id where several records fit a line. */
+  private static final String SHARED = "";
+
   private final Projection projection;
+  private final Ledger ledger;
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
 
   public AnnexService(
-      Projection projection, RegisterSource registers, ProcedureRepository procedures) {
+      Projection projection,
+      Ledger ledger,
+      RegisterSource registers,
+      ProcedureRepository procedures) {
     this.projection = projection;
+    this.ledger = ledger;
     this.registers = registers;
     this.procedures = procedures;
   }
@@ -63,24 +73,36 @@ public final class AnnexService {
         new ArrayList<>(annex.badCells().stream().map(AnnexPreview.Problem::of).toList());
     Map<String, String> known = knownKeys(annex);
     Set<String> taken = new HashSet<>(projection.keys(annex.entity()));
-    Set<String> seen = new HashSet<>();
+    Map<String, Long> seen = new HashMap<>();
     List<AnnexPreview.Line> lines = new ArrayList<>();
     for (Annex.Line line : annex.lines()) {
       String key = key(annex, line, known, taken);
-      if (!seen.add(key)) {
-        problems.add(problem(line, "KEY_REPEATED", key, "", ""));
-        continue;
-      }
+      Long earlier = seen.putIfAbsent(key, line.number());
       Row there = projection.find(annex.entity(), key);
       String missing = there == null ? missing(annex.entity(), line) : null;
-      if (missing != null) {
-        problems.add(problem(line, "VALUE_MISSING", missing));
+      if (key.equals(SHARED)) {
+        problems.add(problem(line, RowProblem.AMBIGUOUS, identity(annex, line.values())));
+      } else if (earlier != null) {
+        String file1 = String.valueOf(file.getFileName());
+        problems.add(problem(line, RowProblem.KEY_REPEATED, key, file1, earlier.toString()));
+      } else if (missing != null) {
+        String header = AnnexReader.header(annex.entity(), missing);
+        problems.add(problem(line, RowProblem.VALUE_MISSING, header));
       } else {
         lines.add(compared(annex, line, key, there));
       }
     }
     return new AnnexPreview(
         annex.entity(), annex.columns(), annex.leftOut(), List.copyOf(lines), problems);
+  }
+
+  /**
+   * Records what a preview found, as one change.
+   *
+   * @throws vn.roquyen.domain.Fault NOT_ALLOWED and the other faults of {@link Ledger#record}
+   */
+  public void take(AnnexPreview preview) {
+    ledger.record(preview.operations());
   }
 
   /**
@@ -115,8 +137,7 @@ public final class AnnexService {
           line.number(), key, AnnexPreview.Verdict.NEW, differences, insert);
     }
     return changes.isEmpty()
-        ? new AnnexPreview.Line(
-            line.number(), key, AnnexPreview.Verdict.UNCHANGED, List.of(), null)
+        ? new AnnexPreview.Line(line.number(), key, AnnexPreview.Verdict.UNCHANGED, List.of(), null)
         : new AnnexPreview.Line(
             line.number(),
             key,
@@ -129,7 +150,8 @@ public final class AnnexService {
   private Map<String, String> knownKeys(Annex annex) {
     Map<String, String> known = new LinkedHashMap<>();
     projection.forEach(
-        annex.entity(), row -> known.putIfAbsent(identity(annex, row.values()), row.key()));
+        annex.entity(),
+        row -> known.merge(identity(annex, row.values()), row.key(), (one, other) -> SHARED));
     return known;
   }
 
@@ -139,7 +161,7 @@ public final class AnnexService {
     for (String field : IDENTITY.getOrDefault(annex.entity(), List.of())) {
       if (annex.stated().contains(field)) {
         Object value = values.get(field);
-        identity.append(value == null ? "" : PlainLetters.of(value.toString())).append('\n');
+        identity.append(value == null ? "–" : PlainLetters.of(value.toString())).append(" · ");
       }
     }
     return identity.toString();
@@ -180,8 +202,7 @@ public final class AnnexService {
   }
 
   private static AnnexPreview.Problem problem(
-      Annex.Line line, String name, String... arguments) {
-    return new AnnexPreview.Problem(
-        Long.toString(line.number()), "import.problem." + name, List.of(arguments));
+      Annex.Line line, RowProblem problem, String... arguments) {
+    return new AnnexPreview.Problem(Long.toString(line.number()), problem, List.of(arguments));
   }
 }
