@@ -44,36 +44,7 @@ final class PublishCommandTest {
 
   @Test
   void anAnnexIsPreviewedLineByLineAndNothingIsWritten() throws IOException {
-    Path file =
-        annex(
-            List.of(
-                row(
-                    "1",
-                    "Quản lý dịch vụ karaoke, vũ trường",
-                    "Phân cấp",
-                    "UBND tỉnh Điện Biên",
-                    "",
-                    "PC-VH-1",
-                    "",
-                    ""),
-                row(
-                    "2",
-                    "quan ly can bo theo phan cap",
-                    "ủy quyền",
-                    "ct-ubnd-tinh",
-                    "Chủ tịch UBND cấp xã",
-                    "Quyết định số 95/2025/QĐ-UBND",
-                    "2026-12-01",
-                    "2 biên chế"),
-                row(
-                    "3",
-                    "Việc không có",
-                    "Phân cấp",
-                    "UBND tỉnh",
-                    "UBND cấp xã",
-                    "1/2020",
-                    "",
-                    "")));
+    Path file = karaokeStaffAndUnknown();
     String before = CommandRun.on(data, "--json", "stats").out();
     CommandRun run = CommandRun.on(data, "--json", "publish", "--in", file.toString(), "--preview");
     assertThat(run.exitCode()).as(run.err()).isZero();
@@ -185,6 +156,31 @@ final class PublishCommandTest {
       CommandRun broken = CommandRun.on(data, "publish", "--in", cut.toString(), "--preview");
       assertThat(broken.err()).as("%d", length).startsWith("[INPUT_DAMAGED]");
     }
+  }
+
+  /** One line as in the register, one new, one with two names that nothing has. */
+  private Path karaokeStaffAndUnknown() throws IOException {
+    return annex(
+        List.of(
+            row(
+                "1",
+                "Quản lý dịch vụ karaoke, vũ trường",
+                "Phân cấp",
+                "UBND tỉnh Điện Biên",
+                "",
+                "PC-VH-1",
+                "",
+                ""),
+            row(
+                "2",
+                "quan ly can bo theo phan cap",
+                "ủy quyền",
+                "ct-ubnd-tinh",
+                "Chủ tịch UBND cấp xã",
+                "Quyết định số 95/2025/QĐ-UBND",
+                "2026-12-01",
+                "2 biên chế"),
+            row("3", "Việc không có", "Phân cấp", "UBND tỉnh", "UBND cấp xã", "1/2020", "", "")));
   }
 
   private JsonNode preview(Path file) throws IOException {
