@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
@@ -71,8 +71,8 @@ public final class SyncService {
   private final StoreService stores;
   private final ReplicaParty party;
   private final Clock clock;
-  private final Map<String, Failure> failures = new HashMap<>();
-  private final Map<String, Backoff> backoffs = new HashMap<>();
+  private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+  private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
 
   public SyncService(LocalReplica replica, Ledger ledger, StoreService stores, Clock clock) {
     this.replica = replica;
@@ -131,12 +131,6 @@ public final class SyncService {
     outbox.put(OutboxState.STORED, Math.max(0, stored - received));
     outbox.put(OutboxState.RECEIVED, received);
     return outbox;
-  }
-
-  /** When a store may be tried again; now when it never failed, or when the network has changed. */
-  Instant due(String name) {
-    Failure failure = failures.get(name);
-    return failure == null ? Instant.MIN : failure.nextTry();
   }
 
   /** The network, or what is plugged in, is another now: no need to wait any longer. */

@@ -31,6 +31,7 @@ import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Notice;
 import vn.roquyen.domain.NoticeCode;
+import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.RemoteState;
@@ -156,6 +157,9 @@ final class MessagesTest {
     }
     for (Reason reason : Reason.values()) {
       assertThat(messages.text(reason.messageKey(), "a", "b", "c")).doesNotContain("{");
+    }
+    for (OutboxState state : OutboxState.values()) {
+      assertThat(messages.name("outbox", state)).isNotBlank();
     }
     for (RemoteState state : RemoteState.values()) {
       assertThat(messages.text(state.messageKey(), "a")).doesNotContain("{");
