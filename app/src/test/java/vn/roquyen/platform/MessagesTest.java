@@ -158,9 +158,6 @@ final class MessagesTest {
     for (Reason reason : Reason.values()) {
       assertThat(messages.text(reason.messageKey(), "a", "b", "c")).doesNotContain("{");
     }
-    for (OutboxState state : OutboxState.values()) {
-      assertThat(messages.name("outbox", state)).isNotBlank();
-    }
     for (RemoteState state : RemoteState.values()) {
       assertThat(messages.text(state.messageKey(), "a")).doesNotContain("{");
     }
@@ -170,6 +167,15 @@ final class MessagesTest {
             assertThat(messages.name(prefix, value)).isNotBlank();
           }
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void everyStateOfTheOutboxHasItsWords(String language) {
+    Messages messages = new Messages(Locale.of(language));
+    for (OutboxState state : OutboxState.values()) {
+      assertThat(messages.name("outbox", state)).isNotBlank();
+    }
   }
 
   @Test
