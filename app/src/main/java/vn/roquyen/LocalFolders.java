@@ -25,6 +25,8 @@ import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.service.StoreService;
+import vn.roquyen.service.SyncService;
 import vn.roquyen.sync.Journal;
 
 /** Opens data folders of this machine for a command, each under its instance lock. */
@@ -119,6 +121,16 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public ExchangeService exchange() {
       return wiring.exchange();
+    }
+
+    @Override
+    public StoreService stores() {
+      return wiring.stores();
+    }
+
+    @Override
+    public SyncService sync() {
+      return wiring.sync();
     }
 
     @Override

@@ -45,6 +45,8 @@ import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StartNotices;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.service.StoreService;
+import vn.roquyen.service.SyncService;
 import vn.roquyen.sync.KeyFolder;
 import vn.roquyen.sync.LocalReplica;
 
@@ -75,6 +77,8 @@ public final class Wiring implements Services {
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
+  private final StoreService stores;
+  private final SyncService sync;
   private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -110,6 +114,8 @@ public final class Wiring implements Services {
     folder = new FolderService(replica, imports);
     keys = new KeyService(replica, ledger, registers, clock);
     exchange = new ExchangeService(replica, ledger, new RegisterDigest(projection));
+    stores = new StoreService(paths.exchange(), clock);
+    sync = new SyncService(replica, ledger, stores, clock);
     histories = new RowHistoryService(replica, new VersionRepository(database), ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
@@ -176,6 +182,16 @@ public final class Wiring implements Services {
   @Override
   public ExchangeService exchange() {
     return exchange;
+  }
+
+  @Override
+  public StoreService stores() {
+    return stores;
+  }
+
+  @Override
+  public SyncService sync() {
+    return sync;
   }
 
   @Override

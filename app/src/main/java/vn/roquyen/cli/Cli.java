@@ -65,7 +65,9 @@ public final class Cli {
             new PublishCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
+    line.addSubcommand(new SyncCommand(program));
     line.addSubcommand(keys(program));
+    line.addSubcommand(remotes(program));
     prepare(line, messages);
     UsageFaults usage = new UsageFaults(messages);
     line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
@@ -85,11 +87,26 @@ public final class Cli {
             new KeysShowCommand(program),
             new KeysExportCommand(program))
         .forEach(keys::addSubcommand);
-    for (CommandLine command : keys.getSubcommands().values()) {
+    return prepareBelow(keys, program);
+  }
+
+  private static CommandLine remotes(RoQuyenCommand program) {
+    CommandLine remotes = new CommandLine(new RemoteCommand(program));
+    List.of(
+            new RemoteAddCommand(program),
+            new RemoteListCommand(program),
+            new RemoteRemoveCommand(program),
+            new RemoteCheckCommand(program))
+        .forEach(remotes::addSubcommand);
+    return prepareBelow(remotes, program);
+  }
+
+  private static CommandLine prepareBelow(CommandLine group, RoQuyenCommand program) {
+    for (CommandLine command : group.getSubcommands().values()) {
       command.addMixin("help", new HelpOption());
       headings(command, program.messages());
     }
-    return keys;
+    return group;
   }
 
   private void prepare(CommandLine line, Messages messages) {

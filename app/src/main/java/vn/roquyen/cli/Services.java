@@ -16,6 +16,8 @@ import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.service.StoreService;
+import vn.roquyen.service.SyncService;
 
 /** What the commands use of one opened data folder; closing it closes the folder. */
 public interface Services extends AutoCloseable {
@@ -50,6 +52,10 @@ public interface Services extends AutoCloseable {
   ExchangeService exchange();
 
   RowHistoryService histories();
+
+  StoreService stores();
+
+  SyncService sync();
 
   @Override
   void close();

@@ -50,6 +50,11 @@ public record AppPaths(Path data) {
     return data.resolve("keys");
   }
 
+  /** The folder of the shared stores: how to get in, what is remembered of each. */
+  public Path exchange() {
+    return data.resolve("exchange");
+  }
+
   /** The file that holds the key of the database. */
   public Path databaseKey() {
     return keys().resolve("database.key");

@@ -14,7 +14,11 @@ public interface Progress {
     /** The database is filled again from the journal; counted in changes, never cancelled. */
     REBUILD,
     /** What was written is made findable; not counted, and no longer cancelled. */
-    INDEX
+    INDEX,
+    /** Own changes go to a shared store; counted in changes. */
+    SEND,
+    /** Others' changes come from a shared store; counted in changes. */
+    FETCH
   }
 
   /** Work that nobody watches. */

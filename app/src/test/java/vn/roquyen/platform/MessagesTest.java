@@ -31,6 +31,7 @@ import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Notice;
 import vn.roquyen.domain.NoticeCode;
+import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.RemoteState;
@@ -166,6 +167,15 @@ final class MessagesTest {
             assertThat(messages.name(prefix, value)).isNotBlank();
           }
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void everyStateOfTheOutboxHasItsWords(String language) {
+    Messages messages = new Messages(Locale.of(language));
+    for (OutboxState state : OutboxState.values()) {
+      assertThat(messages.name("outbox", state)).isNotBlank();
+    }
   }
 
   @Test

@@ -1,0 +1,167 @@
+package vn.roquyen.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.OutboxState;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.StoreService;
+import vn.roquyen.service.SyncService;
+
+/** Writes how it stands with the shared stores, for a person or as lines of JSON. */
+final class RemoteText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final int MAX_NOTES = 10;
+
+  private final RoQuyenCommand program;
+  private final Messages messages;
+
+  RemoteText(RoQuyenCommand program) {
+    this.program = program;
+    this.messages = program.messages();
+  }
+
+  void added(StoreService.Store store) {
+    if (program.json()) {
+      program.line(Json.line(object(store)));
+    } else {
+      program.line(messages.text("cli.remote.added", store.name(), store.address()));
+    }
+  }
+
+  void removed(String name) {
+    if (program.json()) {
+      program.line(Json.line(Map.of("name", name, "removed", true)));
+    } else {
+      program.line(messages.text("cli.remote.removed", name));
+    }
+  }
+
+  void checked(StoreService.Checked checked) {
+    String text = messages.text(checked.state().messageKey(), checked.arguments());
+    String way = checked.way();
+    if (program.json()) {
+      Map<String, @Nullable Object> object = object(checked.store());
+      object.put("state", checked.state());
+      object.put("way", way);
+      object.put("message", way == null ? text : messages.text("cli.remote.usable"));
+      program.line(Json.line(object));
+    } else {
+      String said = way == null ? text : messages.text("cli.remote.usable");
+      program.line(messages.text("cli.remote.line", checked.store().name(), said));
+    }
+  }
+
+  void standings(List<SyncService.Standing> standings) {
+    if (standings.isEmpty() && !program.json()) {
+      program.line(messages.text("cli.remote.none"));
+    }
+    for (SyncService.Standing each : standings) {
+      if (program.json()) {
+        Map<String, @Nullable Object> object = object(each.store());
+        object.put("state", each.state());
+        object.put("waiting", each.waiting());
+        object.put("stored", each.stored());
+        object.put("received", each.received());
+        object.put("lastSuccess", each.lastSuccess());
+        program.line(Json.line(object));
+      } else {
+        program.line(messages.text("cli.remote.line", each.store().name(), each.store().address()));
+        program.line("  " + counts(each));
+      }
+    }
+  }
+
+  /** One line for a round, and one for each thing that was not taken. */
+  void round(SyncService.Round round) {
+    if (program.json()) {
+      program.line(Json.line(object(round)));
+      return;
+    }
+    program.line(
+        messages.text(
+            "cli.sync.round",
+            round.store(),
+            round.sent(),
+            round.fetched(),
+            round.applied(),
+            round.held(),
+            round.refused()));
+    Duration retry = round.retryIn();
+    if (round.state() != vn.roquyen.domain.RemoteState.READY) {
+      program.line("  " + state(round));
+    }
+    if (retry != null) {
+      Instant next = program.clock().instant().plus(retry);
+      program.line("  " + messages.text("outbox.waiting", CLOCK.format(next.atZone(zone()))));
+    }
+    round.notes().stream()
+        .limit(MAX_NOTES)
+        .forEach(note -> program.line("  " + messages.text(note.messageKey(), note.arguments())));
+  }
+
+  /** Where the own changes are, in the words of the screen. */
+  void outbox(Map<OutboxState, Long> outbox) {
+    outbox.forEach(
+        (state, count) -> {
+          if (count > 0) {
+            program.line(messages.text("cli.sync.outbox", messages.name("outbox", state), count));
+          }
+        });
+  }
+
+  String state(SyncService.Round round) {
+    return messages.text(round.state().messageKey(), round.arguments());
+  }
+
+  private String counts(SyncService.Standing each) {
+    Instant last = each.lastSuccess();
+    return messages.text(
+        "cli.remote.counts",
+        each.waiting(),
+        each.stored(),
+        each.received(),
+        last == null ? messages.text("cli.remote.never") : TIME.format(last.atZone(zone())));
+  }
+
+  private ZoneId zone() {
+    return program.clock().getZone();
+  }
+
+  private Map<String, @Nullable Object> object(SyncService.Round round) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("store", round.store());
+    object.put("state", round.state());
+    object.put("message", state(round));
+    object.put("sent", round.sent());
+    object.put("fetched", round.fetched());
+    object.put("applied", round.applied());
+    object.put("held", round.held());
+    object.put("refused", round.refused());
+    Duration retry = round.retryIn();
+    object.put("retrySeconds", retry == null ? null : retry.toSeconds());
+    object.put(
+        "notes",
+        round.notes().stream()
+            .map(note -> messages.text(note.messageKey(), note.arguments()))
+            .toList());
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> object(StoreService.Store store) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("name", store.name());
+    object.put("address", store.address());
+    object.put("user", store.user());
+    object.put("metered", store.metered());
+    return object;
+  }
+}

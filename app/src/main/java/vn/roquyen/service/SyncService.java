@@ -1,0 +1,214 @@
+package vn.roquyen.service;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.OutboxState;
+import vn.roquyen.domain.RemoteState;
+import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.sync.Membership;
+import vn.roquyen.sync.Speaker;
+import vn.roquyen.sync.remote.Backoff;
+import vn.roquyen.sync.remote.Exchange;
+import vn.roquyen.sync.remote.Memory;
+import vn.roquyen.sync.remote.Remote;
+import vn.roquyen.sync.remote.RemoteFailure;
+import vn.roquyen.sync.remote.Tally;
+import vn.roquyen.sync.remote.Watcher;
+
+/**
+ * Exchanges with the shared stores, one round at a time, and knows of each store how it stands and
+ * when it is tried again. What waits to be sent follows from the journal, never from a list of its
+ * own.
+ */
+public final class SyncService {
+
+  /**
+   * How it stands with a store.
+   *
+   * @param waiting own changes that are not in it yet
+   * @param received own changes that the province says it has
+   * @param lastSuccess null when no round ever came to its end
+   * @param register when a publisher last said how far the register reaches; null when unknown
+   * @param nextTry when it is tried again by itself; null when at the next round
+   */
+  public record Standing(
+      StoreService.Store store,
+      RemoteState state,
+      List<String> arguments,
+      long waiting,
+      long stored,
+      long received,
+      @Nullable Instant lastSuccess,
+      @Nullable Instant register,
+      @Nullable Instant nextTry) {}
+
+  /** What a person is told about one file or object of a round. */
+  public record Note(String replica, String messageKey, List<String> arguments) {}
+
+  /** What one round has moved. */
+  public record Round(
+      String store,
+      RemoteState state,
+      List<String> arguments,
+      @Nullable Duration retryIn,
+      long sent,
+      long fetched,
+      long applied,
+      long held,
+      long refused,
+      List<Note> notes) {}
+
+  private record Failure(RemoteState state, List<String> arguments, Instant nextTry) {}
+
+  private final LocalReplica replica;
+  private final StoreService stores;
+  private final ReplicaParty party;
+  private final Clock clock;
+  private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+  private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+
+  public SyncService(LocalReplica replica, Ledger ledger, StoreService stores, Clock clock) {
+    this.replica = replica;
+    this.stores = stores;
+    this.party = new ReplicaParty(replica, ledger, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * Makes one round with a store. What stands in the way is part of the answer, not an exception.
+   *
+   * @param thorough to ask for everything, as when a person has pressed the button
+   * @throws vn.roquyen.domain.Fault REMOTE_UNKNOWN, KEY_PENDING, CANCELLED, DISK_FULL
+   */
+  public synchronized Round round(String name, boolean thorough, Progress progress) {
+    StoreService.Store store = stores.find(name);
+    Exchange.Kind kind = new Exchange.Kind(thorough, store.metered());
+    try (Remote remote = stores.open(name)) {
+      Tally tally =
+          new Exchange(remote, party, stores.memory(name), stores.parts(name))
+              .round(kind, watcher(progress));
+      failures.remove(name);
+      backoff(name).succeeded();
+      return round(name, RemoteState.READY, List.of(), null, tally);
+    } catch (RemoteFailure failure) {
+      Duration wait = backoff(name).afterFailure(failure.retryAfter());
+      Instant next = clock.instant().plus(wait);
+      failures.put(name, new Failure(failure.state(), failure.arguments(), next));
+      Duration retry = failure.state().passes() ? wait : null;
+      return round(name, failure.state(), failure.arguments(), retry, new Tally());
+    }
+  }
+
+  /** How it stands with each store, without asking any. */
+  public List<Standing> standings() {
+    return stores.all().stream().map(this::standing).toList();
+  }
+
+  /** How many of the own changes have come how far, each counted where it has come farthest. */
+  public Map<OutboxState, Long> outbox() {
+    Membership member = replica.membership();
+    Speaker speaker = member == null ? null : member.speaker();
+    long count = speaker == null ? 0 : party.count(speaker.replica());
+    long stored = 0;
+    long received = 0;
+    List<StoreService.Store> all = stores.all();
+    for (StoreService.Store store : all) {
+      Memory memory = stores.memory(store.name());
+      stored = Math.max(stored, Math.min(count, memory.stored()));
+      received = Math.max(received, Math.min(count, memory.received()));
+    }
+    Map<OutboxState, Long> outbox = new EnumMap<>(OutboxState.class);
+    outbox.put(
+        all.isEmpty() ? OutboxState.SEALED : OutboxState.QUEUED,
+        count - Math.max(stored, received));
+    outbox.put(OutboxState.STORED, Math.max(0, stored - received));
+    outbox.put(OutboxState.RECEIVED, received);
+    return outbox;
+  }
+
+  /** The network, or what is plugged in, is another now: no need to wait any longer. */
+  void connectionChanged() {
+    failures.clear();
+    backoffs.values().forEach(Backoff::succeeded);
+  }
+
+  private Standing standing(StoreService.Store store) {
+    Memory memory = stores.memory(store.name());
+    Failure failure = failures.get(store.name());
+    Membership member = replica.membership();
+    Speaker speaker = member == null ? null : member.speaker();
+    long count = speaker == null ? 0 : party.count(speaker.replica());
+    return new Standing(
+        store,
+        failure == null ? RemoteState.READY : failure.state(),
+        failure == null ? List.of() : failure.arguments(),
+        Math.max(0, count - memory.stored()),
+        memory.stored(),
+        memory.received(),
+        time(memory.lastSuccess()),
+        time(memory.newestPublisher()),
+        failure == null || !failure.state().passes() ? null : failure.nextTry());
+  }
+
+  private static @Nullable Instant time(long millis) {
+    return millis == 0 ? null : Instant.ofEpochMilli(millis);
+  }
+
+  private Backoff backoff(String name) {
+    return backoffs.computeIfAbsent(name, each -> new Backoff(new SecureRandom()));
+  }
+
+  private static Round round(
+      String name,
+      RemoteState state,
+      List<String> arguments,
+      @Nullable Duration retryIn,
+      Tally tally) {
+    return new Round(
+        name,
+        state,
+        arguments,
+        retryIn,
+        tally.sent(),
+        tally.fetched(),
+        tally.applied(),
+        tally.held(),
+        tally.refused(),
+        tally.notes().stream().map(SyncService::note).toList());
+  }
+
+  private static Note note(Tally.Note note) {
+    RemoteState state = note.state();
+    String key =
+        note.reason() != null
+            ? note.reason().messageKey()
+            : (state == null ? RemoteState.ANSWER_UNKNOWN : state).messageKey();
+    return new Note(note.replica().toString(), key, note.arguments());
+  }
+
+  private static Watcher watcher(Progress progress) {
+    return new Watcher() {
+      @Override
+      public void sending(long done, long total) {
+        progress.at(Progress.Phase.SEND, done, total);
+      }
+
+      @Override
+      public void fetching(long done, long total) {
+        progress.at(Progress.Phase.FETCH, done, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return progress.cancelled();
+      }
+    };
+  }
+}
