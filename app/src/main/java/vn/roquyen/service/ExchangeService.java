@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Row;
+import vn.roquyen.persistence.Projection;
 import vn.roquyen.sync.DocumentKind;
+import vn.roquyen.sync.DryRun;
 import vn.roquyen.sync.LocalReplica;
 import vn.roquyen.sync.Parcel;
 import vn.roquyen.sync.Reception;
+import vn.roquyen.sync.Refusal;
 import vn.roquyen.sync.SignedDocument;
 
 /**
@@ -28,12 +34,14 @@ public final class ExchangeService {
 
   private final LocalReplica replica;
   private final Ledger ledger;
+  private final Projection projection;
   private final RegisterDigest digest;
 
-  public ExchangeService(LocalReplica replica, Ledger ledger, RegisterDigest digest) {
+  public ExchangeService(LocalReplica replica, Ledger ledger, Projection projection) {
     this.replica = replica;
     this.ledger = ledger;
-    this.digest = digest;
+    this.projection = projection;
+    this.digest = new RegisterDigest(projection);
   }
 
   /** One line over the public register: equal on two machines when their registers are equal. */
@@ -51,6 +59,48 @@ public final class ExchangeService {
     IncomingFiles incoming = new IncomingFiles(paths);
     List<List<Reception>> answers = ledger.receive(() -> incoming);
     return incoming.outcomes(answers);
+  }
+
+  /**
+   * Says what would become of files if they were received; nothing is taken.
+   *
+   * @throws Fault INPUT_MISSING, KEY_PENDING
+   */
+  public List<FileOutcome> verify(List<Path> paths) {
+    return verify(paths, replica.dryRun(change -> this::text));
+  }
+
+  /**
+   * Says what would become of files on a machine that knows nothing but a root document.
+   *
+   * @throws Fault INPUT_MISSING, DOCUMENT_REFUSED when that is no root document
+   */
+  public static List<FileOutcome> verifyUnder(Path root, List<Path> paths) {
+    try {
+      return verify(paths, DryRun.under(Files.readAllBytes(root), OperationRules::check));
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.INPUT_MISSING, failure, root.toString());
+    } catch (Refusal refusal) {
+      throw new Fault(
+          FaultCode.DOCUMENT_REFUSED,
+          refusal,
+          root.toString(),
+          refusal.reason().messageKey(),
+          String.join("\n", refusal.arguments()));
+    }
+  }
+
+  private static List<FileOutcome> verify(List<Path> paths, DryRun trial) {
+    IncomingFiles incoming = new IncomingFiles(paths);
+    List<List<Reception>> answers = new ArrayList<>();
+    incoming.forEachRemaining(file -> answers.add(trial.take(file)));
+    return incoming.outcomes(answers);
+  }
+
+  private @Nullable String text(Entity entity, String key, String column) {
+    Row row = projection.find(entity, key);
+    Object value = row == null ? null : row.values().get(column);
+    return value == null ? null : value.toString();
   }
 
   /**
