@@ -126,7 +126,12 @@ public final class App extends Application {
         opened.competence(),
         opened.cards(),
         opened.imports(),
-        new Services.Exchange(opened.folder(), opened.keys(), opened.notices()),
+        new Services.Exchange(
+            opened.folder(),
+            opened.keys(),
+            opened.exchange(),
+            opened.histories(),
+            opened.notices()),
         opened.stats(),
         opened.slips(),
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),

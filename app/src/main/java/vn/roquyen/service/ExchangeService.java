@@ -114,6 +114,37 @@ public final class ExchangeService {
     public static final Selection ALL = new Selection(0, false);
   }
 
+  /**
+   * How much there is to send.
+   *
+   * @param documents how many
+   * @param bytes as one parcel, without its frame
+   */
+  public record Weight(int documents, long bytes) {
+    /** What a link of 64 kbit/s carries in a second: a village at the edge of the network. */
+    private static final long SLOW = 64_000 / 8;
+
+    /** How many seconds it takes over a slow link. */
+    public long slowSeconds() {
+      return (bytes + SLOW - 1) / SLOW;
+    }
+  }
+
+  /** How much a selection holds, before it is sent. */
+  public Weight weigh(Selection selection) {
+    List<ChangeId> chosen = choose(selection);
+    return new Weight(
+        chosen.size(),
+        chosen.stream().mapToLong(id -> replica.document(id).encoded().length).sum());
+  }
+
+  /** The files that are kept until something else has come, and what they wait for. */
+  public List<FileOutcome> waiting() {
+    return replica.waiting().stream()
+        .map(held -> IncomingFiles.outcome(Path.of(held.id().brief()), held))
+        .toList();
+  }
+
   /** What was exported: how many documents, and how many of them had not been there before. */
   public record Exported(Path target, int documents, int fresh) {}
 
