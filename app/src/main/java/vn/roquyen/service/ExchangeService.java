@@ -117,10 +117,11 @@ public final class ExchangeService {
   /**
    * How much there is to send.
    *
-   * @param documents how many
+   * @param documents how many, with the certificates that the changes need
+   * @param changes how many of them are changes
    * @param bytes as one parcel, without its frame
    */
-  public record Weight(int documents, long bytes) {
+  public record Weight(int documents, int changes, long bytes) {
     /** What a link of 64 kbit/s carries in a second: a village at the edge of the network. */
     private static final long SLOW = 64_000 / 8;
 
@@ -132,10 +133,11 @@ public final class ExchangeService {
 
   /** How much a selection holds, before it is sent. */
   public Weight weigh(Selection selection) {
-    List<ChangeId> chosen = choose(selection);
+    List<SignedDocument> chosen = choose(selection).stream().map(replica::document).toList();
     return new Weight(
         chosen.size(),
-        chosen.stream().mapToLong(id -> replica.document(id).encoded().length).sum());
+        (int) chosen.stream().filter(each -> each.kind() == DocumentKind.CHANGE).count(),
+        chosen.stream().mapToLong(each -> each.encoded().length).sum());
   }
 
   /** The files that are kept until something else has come, and what they wait for. */

@@ -147,7 +147,7 @@ public final class SyncViewModel {
     State now = state.get();
     String unit = now == null ? "" : now.identity().unit();
     String day = DAY.format(LocalDate.now(sources.clock()));
-    int to = now == null ? 0 : now.own().documents();
+    int to = now == null ? 0 : now.own().changes();
     return "ROQUYEN_%s_%s_0-%d.rqp".formatted(unit, day, to);
   }
 

@@ -77,10 +77,10 @@ final class TransferPanel {
   }
 
   private String weight(Weight own) {
-    return own.documents() == 0
+    return own.changes() == 0
         ? messages.text("sync.weight.none")
         : messages.text(
-            "sync.weight", own.documents(), kilobytes(own), Math.max(1, own.slowSeconds()));
+            "sync.weight", own.changes(), kilobytes(own), Math.max(1, own.slowSeconds()));
   }
 
   private static long kilobytes(Weight weight) {
