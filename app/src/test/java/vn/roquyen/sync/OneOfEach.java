@@ -41,9 +41,7 @@ final class OneOfEach {
         new Root(2, space.name(), Set.of(space.rootKey.publicKey()), 1, Space.START, false, 1)
             .sign(List.of(space.rootKey)));
     add(invitation);
-    add(
-        Enrolment.Request.write(
-            Enrolment.Invitation.read(invitation), space.key(), "Máy của xã"));
+    add(Enrolment.Request.write(Enrolment.Invitation.read(invitation), space.key(), "Máy của xã"));
     Speaker speaker = speaker(hub);
     add(hub, new Head(speaker, 3, "0123456789abcdef", Space.START, 1, 0, 2, null));
     add(hub, new Receipt(speaker, commune.writer.replica(), 1, Space.START));
@@ -101,8 +99,7 @@ final class OneOfEach {
   private void readChange(byte[] file) {
     History history = new History(trust);
     Verifier verifier =
-        new Verifier(
-            commune.codec, trust, history, vn.roquyen.service.OperationRules::check);
+        new Verifier(commune.codec, trust, history, vn.roquyen.service.OperationRules::check);
     verifier.verify(commune.codec.read(file), entry -> (entity, row, column) -> null);
   }
 
