@@ -131,6 +131,7 @@ public final class App extends Application {
             opened.keys(),
             opened.exchange(),
             opened.histories(),
+            opened.sync(),
             opened.notices()),
         opened.stats(),
         opened.slips(),

@@ -93,6 +93,7 @@ final class Screens {
             exchange.keys(),
             exchange.files(),
             exchange.histories(),
+            exchange.sync(),
             RemovableDrives.ofSystem()::list,
             services.clock()),
         desk);

@@ -19,6 +19,7 @@ import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.service.SyncService;
 
 /** What the screens may use, once the data folder is open. */
 public record Services(
@@ -45,6 +46,7 @@ public record Services(
       KeyService keys,
       ExchangeService files,
       RowHistoryService histories,
+      SyncService sync,
       List<Notice> notices) {}
 
   /** What the screens that browse lists use. */

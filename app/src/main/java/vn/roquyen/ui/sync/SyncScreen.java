@@ -23,6 +23,7 @@ public final class SyncScreen implements Screen {
   private final SyncViewModel model;
   private final WhoPanel who;
   private final TransferPanel transfer;
+  private final StoresPanel stores;
   private final ReviewPanel reviews;
   private final KeysPanel keys;
   private final ScrollPane root;
@@ -33,6 +34,7 @@ public final class SyncScreen implements Screen {
     model = new SyncViewModel(sources, desk.background().lane("sync"), desk.navigator()::fail);
     who = new WhoPanel(messages);
     transfer = new TransferPanel(model, messages);
+    stores = new StoresPanel(model, messages, sources.clock());
     reviews = new ReviewPanel(model, messages);
     keys = new KeysPanel(messages, sources.clock());
     VBox page =
@@ -41,6 +43,7 @@ public final class SyncScreen implements Screen {
             Parts.label(messages.text("place.sync"), "rq-title"),
             who.root(),
             transfer.root(),
+            stores.root(),
             reviews.root(),
             keys.root());
     root = new ScrollPane(page);
@@ -82,6 +85,7 @@ public final class SyncScreen implements Screen {
     if (state != null) {
       who.show(state.identity());
       transfer.show(state);
+      stores.show(state.stores());
       reviews.show(state.reviews());
       keys.show(state);
     }

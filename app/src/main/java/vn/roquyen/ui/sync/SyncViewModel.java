@@ -24,8 +24,12 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 import vn.roquyen.service.KeyLine;
 import vn.roquyen.service.KeyService;
+import vn.roquyen.service.Progress;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.RowHistoryService.Review;
+import vn.roquyen.service.SyncService;
+import vn.roquyen.service.SyncService.Round;
+import vn.roquyen.service.SyncService.Standing;
 import vn.roquyen.ui.common.Background;
 
 /**
@@ -43,6 +47,7 @@ public final class SyncViewModel {
       KeyService keys,
       ExchangeService exchange,
       RowHistoryService histories,
+      SyncService sync,
       Supplier<List<Path>> drives,
       Clock clock) {}
 
@@ -53,6 +58,7 @@ public final class SyncViewModel {
    * @param all all that it knows
    * @param keys the certificates of its unit; of everyone for who certifies
    * @param waiting files that are kept until another comes
+   * @param stores how it stands with each shared store
    * @param reviews fields that two machines wrote
    */
   public record State(
@@ -61,6 +67,7 @@ public final class SyncViewModel {
       Weight all,
       List<KeyLine> keys,
       List<FileOutcome> waiting,
+      List<Standing> stores,
       List<Review> reviews) {}
 
   /** What happened last. */
@@ -70,6 +77,9 @@ public final class SyncViewModel {
 
     /** A parcel was written. */
     record Sent(Exported parcel) implements Event {}
+
+    /** A round with a shared store came to its end, or says what stood in its way. */
+    record Exchanged(Round round) implements Event {}
 
     /** A field was settled; it can be taken back. */
     record Settled(Review review) implements Event {}
@@ -142,6 +152,11 @@ public final class SyncViewModel {
     act(() -> new Event.Sent(sources.exchange().export(file, selection)));
   }
 
+  /** Makes a round with a shared store. */
+  public void exchange(String store) {
+    act(() -> new Event.Exchanged(sources.sync().round(store, true, Progress.NONE)));
+  }
+
   /** The name under which a parcel of today is suggested. */
   public String parcelName() {
     State now = state.get();
@@ -208,6 +223,7 @@ public final class SyncViewModel {
         sources.exchange().weigh(Selection.ALL),
         keys,
         sources.exchange().waiting(),
+        sources.sync().standings(),
         sources.histories().reviews());
   }
 }

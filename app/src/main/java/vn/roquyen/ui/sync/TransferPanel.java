@@ -12,9 +12,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.RemoteState;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExchangeService.Weight;
 import vn.roquyen.service.FileOutcome;
+import vn.roquyen.service.SyncService.Round;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
@@ -124,12 +126,36 @@ final class TransferPanel {
                       "sync.sent.to",
                       sent.parcel().documents(),
                       sent.parcel().target().toString())));
+      case Event.Exchanged exchanged -> lines.addAll(exchanged(exchanged.round()));
       case Event.Settled settled -> {}
       case Event.TakenBack back -> {}
       case null -> {}
     }
     outcome.getChildren().setAll(lines);
     Parts.show(outcome, !lines.isEmpty());
+  }
+
+  private List<Node> exchanged(Round round) {
+    List<Node> lines = new ArrayList<>();
+    boolean ready = round.state() == RemoteState.READY;
+    String said = messages.text(round.state().messageKey(), round.arguments());
+    String name = messages.text("sync.stores.round", round.store());
+    lines.add(line(ready ? Chip.good(name) : Chip.check(name), said));
+    lines.add(
+        Parts.wrapped(
+            messages.text(
+                "cli.sync.round",
+                round.store(),
+                round.sent(),
+                round.fetched(),
+                round.applied(),
+                round.held(),
+                round.refused())));
+    round.notes().stream()
+        .limit(MOST_FILES)
+        .map(note -> Parts.wrapped(messages.text(note.messageKey(), note.arguments()), "rq-meta"))
+        .forEach(lines::add);
+    return lines;
   }
 
   private List<Node> received(List<FileOutcome> files) {

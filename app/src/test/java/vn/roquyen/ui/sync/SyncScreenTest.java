@@ -38,6 +38,7 @@ final class SyncScreenTest {
         wiring.keys(),
         wiring.exchange(),
         wiring.histories(),
+        wiring.sync(),
         drives,
         java.time.Clock.fixed(
             java.time.Instant.parse("2026-11-24T02:00:00Z"),

@@ -20,6 +20,7 @@ import vn.roquyen.service.ExchangeService.Selection;
 import vn.roquyen.service.FileOutcome;
 import vn.roquyen.service.RowHistoryService.Review;
 import vn.roquyen.service.SampleRegister;
+import vn.roquyen.service.StoreService;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.WindowQueue;
 import vn.roquyen.ui.sync.SyncViewModel.Event;
@@ -104,6 +105,19 @@ final class SyncViewModelTest {
     assertThat(outcome.kind()).isEqualTo(FileOutcome.Kind.REFUSED);
     assertThat(outcome.reason()).isEqualTo("NOT_A_CHANGE_FILE");
     assertThat(mine.wiring().exchange().digest()).isEqualTo(before);
+  }
+
+  @Test
+  void aRoundWithASharedFolderBringsTheOwnChangesThere() throws IOException {
+    Path store = Files.createDirectory(folder.resolve("kho"));
+    mine.wiring().stores().add("kho", "folder:" + store, StoreService.Login.NONE, false);
+    write(mine.wiring(), "Tên mới");
+    refresh();
+    assertThat(state().stores().getFirst().waiting()).isEqualTo(1);
+    model.exchange("kho");
+    assertThat(await(Event.Exchanged.class).round().sent()).isPositive();
+    window.runUntil(() -> state().stores().getFirst().waiting() == 0);
+    assertThat(state().stores().getFirst().stored()).isEqualTo(1);
   }
 
   @Test
