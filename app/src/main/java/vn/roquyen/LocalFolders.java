@@ -13,9 +13,12 @@ import vn.roquyen.platform.LogFile;
 import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.DoctorService;
+import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
+import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.Progress;
@@ -136,6 +139,21 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public RowHistoryService histories() {
       return wiring.histories();
+    }
+
+    @Override
+    public EditService edits() {
+      return wiring.edits();
+    }
+
+    @Override
+    public JournalService journal() {
+      return wiring.journal();
+    }
+
+    @Override
+    public DoctorService doctor() {
+      return wiring.doctor();
     }
 
     @Override

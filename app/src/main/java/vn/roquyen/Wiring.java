@@ -25,6 +25,8 @@ import vn.roquyen.service.CheckService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
+import vn.roquyen.service.DoctorService;
+import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
@@ -32,13 +34,13 @@ import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
+import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.OperationRules;
 import vn.roquyen.service.Progress;
 import vn.roquyen.service.RecordService;
-import vn.roquyen.service.RegisterDigest;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
@@ -79,6 +81,8 @@ public final class Wiring implements Services {
   private final RowHistoryService histories;
   private final StoreService stores;
   private final SyncService sync;
+  private final EditService edits;
+  private final DoctorService doctor;
   private final ExportService exports = new ExportService();
 
   /** Opens database and index of the folder; rebuilds the index when it fell behind. */
@@ -113,12 +117,14 @@ public final class Wiring implements Services {
     imports = new ImportService(projection, ledger);
     folder = new FolderService(replica, imports);
     keys = new KeyService(replica, ledger, registers, clock);
-    exchange = new ExchangeService(replica, ledger, new RegisterDigest(projection));
+    exchange = new ExchangeService(replica, ledger, projection);
     stores = new StoreService(paths.exchange(), clock);
     sync = new SyncService(replica, ledger, stores, clock);
     histories = new RowHistoryService(replica, new VersionRepository(database), ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
+    edits = new EditService(replica, ledger, projection, records, clock);
+    doctor = new DoctorService(replica, ledger, projection, paths.database());
     cards = new CardService(registers, procedures);
     slips = new SlipService(cards, stats, clock);
     catalogue = new CatalogueService(registers, procedures, index, changes);
@@ -192,6 +198,21 @@ public final class Wiring implements Services {
   @Override
   public SyncService sync() {
     return sync;
+  }
+
+  @Override
+  public EditService edits() {
+    return edits;
+  }
+
+  @Override
+  public JournalService journal() {
+    return new JournalService(replica);
+  }
+
+  @Override
+  public DoctorService doctor() {
+    return doctor;
   }
 
   @Override

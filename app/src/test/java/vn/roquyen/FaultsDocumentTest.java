@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.roquyen.domain.FaultCode;
@@ -20,7 +21,10 @@ import vn.roquyen.domain.NoticeCode;
 final class FaultsDocumentTest {
   private static final Path PROJECT = Path.of(System.getProperty("roquyen.project", "."));
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| (\\d) \\|");
-  private static final Pattern TEST = Pattern.compile("`([A-Za-z]+Test)\\.([a-zA-Z0-9_]+)` \\|");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?m)^\\| (\\d+) \\| (.+) \\| (–|`\\w+\\.\\w+`) \\|$");
+  private static final Pattern TEST =
+      Pattern.compile("`([A-Za-z]+(?:Test|Contract))\\.([a-zA-Z0-9_]+)` \\|");
 
   @Test
   void everyCodeHasItsRow() throws IOException {
@@ -56,6 +60,18 @@ final class FaultsDocumentTest {
     }
     assertThat(named).hasSizeGreaterThan(20);
     assertThat(gone).isEmpty();
+  }
+
+  /** Each number of the design once, with a test or with the reason why there is none yet. */
+  @Test
+  void everyNumberHasItsTestOrItsReason() throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    for (MatchResult row : NUMBER.matcher(document()).results().toList()) {
+      numbers.add(Integer.parseInt(row.group(1)));
+      boolean tested = !row.group(3).equals("–");
+      assertThat(tested || row.group(2).startsWith("not yet: ")).as(row.group()).isTrue();
+    }
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 75).boxed().toList());
   }
 
   private static String document() throws IOException {

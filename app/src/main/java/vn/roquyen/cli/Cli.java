@@ -63,11 +63,21 @@ public final class Cli {
             new ImpactCommand(program),
             new DiffCommand(program),
             new PublishCommand(program),
+            new ExportCommand(program),
+            new ApplyCommand(program),
+            new VerifyCommand(program),
+            new DigestCommand(program),
+            new SetCommand(program),
+            new DoctorCommand(program),
+            new BackupCommand(program),
+            new RestoreCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
     line.addSubcommand(new SyncCommand(program));
     line.addSubcommand(keys(program));
     line.addSubcommand(remotes(program));
+    line.addSubcommand(group(program, new NoteCommand(program), new NoteCommand.Add(program)));
+    line.addSubcommand(journal(program));
     prepare(line, messages);
     UsageFaults usage = new UsageFaults(messages);
     line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
@@ -76,32 +86,43 @@ public final class Cli {
   }
 
   private static CommandLine keys(RoQuyenCommand program) {
-    CommandLine keys = new CommandLine(new KeysCommand(program));
-    List.of(
-            new KeysInitCommand(program),
-            new KeysInviteCommand(program),
-            new KeysRequestCommand(program),
-            new KeysCertifyCommand(program),
-            new KeysAcceptCommand(program),
-            new KeysRevokeCommand(program),
-            new KeysShowCommand(program),
-            new KeysExportCommand(program))
-        .forEach(keys::addSubcommand);
-    return prepareBelow(keys, program);
+    return group(
+        program,
+        new KeysCommand(program),
+        new KeysInitCommand(program),
+        new KeysInviteCommand(program),
+        new KeysRequestCommand(program),
+        new KeysCertifyCommand(program),
+        new KeysAcceptCommand(program),
+        new KeysRevokeCommand(program),
+        new KeysShowCommand(program),
+        new KeysExportCommand(program));
   }
 
   private static CommandLine remotes(RoQuyenCommand program) {
-    CommandLine remotes = new CommandLine(new RemoteCommand(program));
-    List.of(
-            new RemoteAddCommand(program),
-            new RemoteListCommand(program),
-            new RemoteRemoveCommand(program),
-            new RemoteCheckCommand(program))
-        .forEach(remotes::addSubcommand);
-    return prepareBelow(remotes, program);
+    return group(
+        program,
+        new RemoteCommand(program),
+        new RemoteAddCommand(program),
+        new RemoteListCommand(program),
+        new RemoteRemoveCommand(program),
+        new RemoteCheckCommand(program));
   }
 
-  private static CommandLine prepareBelow(CommandLine group, RoQuyenCommand program) {
+  private static CommandLine journal(RoQuyenCommand program) {
+    return group(
+        program,
+        new JournalCommand(program),
+        new JournalCommand.Ls(program),
+        new JournalCommand.Show(program));
+  }
+
+  /** A command whose work is done by those below it. */
+  private static CommandLine group(RoQuyenCommand program, Object parent, Object... below) {
+    CommandLine group = new CommandLine(parent);
+    for (Object command : below) {
+      group.addSubcommand(command);
+    }
     for (CommandLine command : group.getSubcommands().values()) {
       command.addMixin("help", new HelpOption());
       headings(command, program.messages());

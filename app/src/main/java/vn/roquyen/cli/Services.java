@@ -5,9 +5,12 @@ import vn.roquyen.domain.Notice;
 import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.DoctorService;
+import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
+import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RecordService;
@@ -56,6 +59,12 @@ public interface Services extends AutoCloseable {
   StoreService stores();
 
   SyncService sync();
+
+  EditService edits();
+
+  JournalService journal();
+
+  DoctorService doctor();
 
   @Override
   void close();

@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Row;
+import vn.roquyen.persistence.Projection;
 import vn.roquyen.sync.DocumentKind;
+import vn.roquyen.sync.DryRun;
 import vn.roquyen.sync.LocalReplica;
 import vn.roquyen.sync.Parcel;
 import vn.roquyen.sync.Reception;
+import vn.roquyen.sync.Refusal;
 import vn.roquyen.sync.SignedDocument;
 
 /**
@@ -28,12 +34,14 @@ public final class ExchangeService {
 
   private final LocalReplica replica;
   private final Ledger ledger;
+  private final Projection projection;
   private final RegisterDigest digest;
 
-  public ExchangeService(LocalReplica replica, Ledger ledger, RegisterDigest digest) {
+  public ExchangeService(LocalReplica replica, Ledger ledger, Projection projection) {
     this.replica = replica;
     this.ledger = ledger;
-    this.digest = digest;
+    this.projection = projection;
+    this.digest = new RegisterDigest(projection);
   }
 
   /** One line over the public register: equal on two machines when their registers are equal. */
@@ -54,6 +62,48 @@ public final class ExchangeService {
   }
 
   /**
+   * Says what would become of files if they were received; nothing is taken.
+   *
+   * @throws Fault INPUT_MISSING, KEY_PENDING
+   */
+  public List<FileOutcome> verify(List<Path> paths) {
+    return verify(paths, replica.dryRun(change -> this::text));
+  }
+
+  /**
+   * Says what would become of files on a machine that knows nothing but a root document.
+   *
+   * @throws Fault INPUT_MISSING, DOCUMENT_REFUSED when that is no root document
+   */
+  public static List<FileOutcome> verifyUnder(Path root, List<Path> paths) {
+    try {
+      return verify(paths, DryRun.under(Files.readAllBytes(root), OperationRules::check));
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.INPUT_MISSING, failure, root.toString());
+    } catch (Refusal refusal) {
+      throw new Fault(
+          FaultCode.DOCUMENT_REFUSED,
+          refusal,
+          root.toString(),
+          refusal.reason().messageKey(),
+          String.join("\n", refusal.arguments()));
+    }
+  }
+
+  private static List<FileOutcome> verify(List<Path> paths, DryRun trial) {
+    IncomingFiles incoming = new IncomingFiles(paths);
+    List<List<Reception>> answers = new ArrayList<>();
+    incoming.forEachRemaining(file -> answers.add(trial.take(file)));
+    return incoming.outcomes(answers);
+  }
+
+  private @Nullable String text(Entity entity, String key, String column) {
+    Row row = projection.find(entity, key);
+    Object value = row == null ? null : row.values().get(column);
+    return value == null ? null : value.toString();
+  }
+
+  /**
    * What an export is to hold.
    *
    * @param since how many documents of the journal the receiver is known to have
@@ -62,6 +112,39 @@ public final class ExchangeService {
   public record Selection(int since, boolean ownOnly) {
     /** Everything that is known: whoever receives it knows as much. */
     public static final Selection ALL = new Selection(0, false);
+  }
+
+  /**
+   * How much there is to send.
+   *
+   * @param documents how many, with the certificates that the changes need
+   * @param changes how many of them are changes
+   * @param bytes as one parcel, without its frame
+   */
+  public record Weight(int documents, int changes, long bytes) {
+    /** What a link of 64 kbit/s carries in a second: a village at the edge of the network. */
+    private static final long SLOW = 64_000 / 8;
+
+    /** How many seconds it takes over a slow link. */
+    public long slowSeconds() {
+      return (bytes + SLOW - 1) / SLOW;
+    }
+  }
+
+  /** How much a selection holds, before it is sent. */
+  public Weight weigh(Selection selection) {
+    List<SignedDocument> chosen = choose(selection).stream().map(replica::document).toList();
+    return new Weight(
+        chosen.size(),
+        (int) chosen.stream().filter(each -> each.kind() == DocumentKind.CHANGE).count(),
+        chosen.stream().mapToLong(each -> each.encoded().length).sum());
+  }
+
+  /** The files that are kept until something else has come, and what they wait for. */
+  public List<FileOutcome> waiting() {
+    return replica.waiting().stream()
+        .map(held -> IncomingFiles.outcome(Path.of(held.id().brief()), held))
+        .toList();
   }
 
   /** What was exported: how many documents, and how many of them had not been there before. */

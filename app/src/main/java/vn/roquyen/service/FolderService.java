@@ -1,16 +1,19 @@
 package vn.roquyen.service;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.Role;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.service.ImportService.Options;
@@ -51,6 +54,19 @@ public final class FolderService {
             member.own().certificate().unit(),
             name,
             canCertify);
+  }
+
+  /**
+   * When a publisher was last heard of: the age of the register. Null where this folder is the
+   * publisher itself, or has heard of none but the sample's.
+   */
+  public @Nullable Instant registerConfirmed() {
+    Membership member = replica.membership();
+    if (member == null || identity().roles().contains(Role.PUBLISHER)) {
+      return null;
+    }
+    Hlc heard = member.heardOfPublisher();
+    return heard.equals(Hlc.ZERO) ? null : heard.instant();
   }
 
   /** The ids of all changes, in the order in which they were accepted. */

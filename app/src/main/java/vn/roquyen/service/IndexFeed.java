@@ -69,7 +69,8 @@ public final class IndexFeed {
     return index.state().revision() != database.revision();
   }
 
-  private void rebuild() {
+  /** Builds the index anew. */
+  void rebuild() {
     Register register = registers.load();
     SearchDocuments documents = documents(register);
     try (ReadAhead<SearchDocument> read = readAhead(documents, code -> true)) {

@@ -83,8 +83,24 @@ public final class Ledger {
     return missing;
   }
 
+  /** Fills the tables and the index anew from the journal. */
+  synchronized void rebuild() {
+    project(0, true, Progress.NONE);
+    index.rebuild();
+    changes.publish(new DataChange(replica.revision(), EnumSet.allOf(Entity.class)));
+  }
+
+  /** Shows the whole journal in tables that are empty. */
+  synchronized void project(Projection into) {
+    project(into, 0, false, Progress.NONE);
+  }
+
   private void project(int from, boolean anew, Progress progress) {
-    projection.write(
+    project(projection, from, anew, progress);
+  }
+
+  private void project(Projection into, int from, boolean anew, Progress progress) {
+    into.write(
         replica::change,
         writer -> {
           if (anew) {

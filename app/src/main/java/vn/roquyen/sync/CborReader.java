@@ -179,7 +179,7 @@ final class CborReader {
   private LocalDate date() {
     tag(CborWriter.DATE_TAG);
     long days = number();
-    if (Math.abs(days) > MAX_DAYS) {
+    if (days < -MAX_DAYS || days > MAX_DAYS) {
       throw malformed("date");
     }
     return LocalDate.ofEpochDay(days);

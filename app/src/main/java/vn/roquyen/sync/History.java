@@ -1,8 +1,11 @@
 package vn.roquyen.sync;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +119,17 @@ public final class History {
     known.forEach(node -> reader.accept(entries.get(node.id()), node.signer()));
   }
 
+  /**
+   * Names which of the changes have no effect: tables that were filled when it was another name
+   * show something else and must be filled again.
+   */
+  public String lineage() {
+    List<ChangeId> without = withoutEffect();
+    return without.isEmpty()
+        ? ""
+        : HexFormat.of().formatHex(Hashes.sha256(without.toString().getBytes(US_ASCII)));
+  }
+
   /** A number for which two changes exist: which one counts. */
   public record Fork(ReplicaId replica, long seq, ChangeId counts, List<ChangeId> lost) {}
 
@@ -208,6 +222,12 @@ public final class History {
   /** True when what a dependency names is known, or is known never to count. */
   boolean resolves(Dependency dependency) {
     return named(dependency) != null || isDead(dependency);
+  }
+
+  /** The number that must come first: beyond the last good change of a revocation, that one. */
+  long awaited(Dependency dependency) {
+    Revocation.LastGood last = trust.lastGood(dependency.replica());
+    return last == null ? dependency.seq() : Math.min(last.seq(), dependency.seq());
   }
 
   /** The newest change that counts and that a dependency includes, or null. */

@@ -1,14 +1,11 @@
 package vn.roquyen.sync;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -297,15 +294,20 @@ public final class LocalReplica implements AutoCloseable {
     return count() + (membership == null ? 0 : membership.trust().revocations());
   }
 
-  /**
-   * Names which of the changes have no effect: tables that were filled when it was another name
-   * show something else and must be filled again.
-   */
+  /** Names which of the changes have no effect; see {@link History#lineage}. */
   public String lineage() {
-    List<ChangeId> without = membership == null ? List.of() : membership.history().withoutEffect();
-    return without.isEmpty()
-        ? ""
-        : HexFormat.of().formatHex(Hashes.sha256(without.toString().getBytes(US_ASCII)));
+    return membership == null ? "" : membership.history().lineage();
+  }
+
+  /**
+   * Tries files against what is trusted and known here; nothing is kept.
+   *
+   * @throws Fault KEY_PENDING when this folder does not know yet whom to trust
+   */
+  public DryRun dryRun(Verifier.Past past) {
+    required();
+    Membership copy = load(journal.ids(), new Chronicle(journal, codec));
+    return new DryRun(Objects.requireNonNull(copy).trust(), copy.history(), rules, past);
   }
 
   /** The files that wait for others. */

@@ -37,6 +37,7 @@ public final class Membership {
   private Hlc trusted = Hlc.ZERO;
 
   private Hlc seen = Hlc.ZERO;
+  private Hlc publisher = Hlc.ZERO;
 
   /**
    * A place that follows from the journal.
@@ -126,7 +127,16 @@ public final class Membership {
     saw(change.certificate(), change.entry().time().time());
   }
 
+  /** The newest time at which another publisher wrote; zero when none ever did. */
+  public Hlc heardOfPublisher() {
+    return publisher;
+  }
+
   private void saw(Certificate author, Hlc time) {
+    boolean other = own == null || !own.certificate().key().equals(author.key());
+    if (other && author.is(Role.PUBLISHER) && !DemonstrationRoot.isDemonstration(author.key())) {
+      publisher = Hlc.max(publisher, time);
+    }
     boolean beyondDoubt = author.is(Role.PUBLISHER) || author.is(Role.HUB);
     trusted = beyondDoubt ? Hlc.max(trusted, time) : trusted;
     seen = Hlc.max(seen, time);

@@ -57,7 +57,7 @@ public final class Verifier {
       if (!history.resolves(dependency)) {
         throw new Refusal(
             Reason.DEPENDENCY_MISSING,
-            Long.toString(dependency.seq()),
+            Long.toString(history.awaited(dependency)),
             dependency.replica().toString());
       }
     }

@@ -1,7 +1,9 @@
 package vn.roquyen.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -28,6 +30,7 @@ import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.settings.SettingsViewModel;
+import vn.roquyen.ui.shell.FileDrop;
 import vn.roquyen.ui.shell.OpeningView;
 import vn.roquyen.ui.shell.ShellView;
 import vn.roquyen.ui.shell.ShellViewModel;
@@ -79,6 +82,7 @@ public final class MainWindow implements Navigator {
     Scene scene = new Scene(shell.root(), width, height);
     Appearance.apply(scene, settings);
     scene.widthProperty().subscribe(this::fit);
+    new FileDrop(scene, this::receive);
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
     stage.setTitle(messages.text("app.name"));
@@ -189,6 +193,13 @@ public final class MainWindow implements Navigator {
     shell.dialogs().close();
   }
 
+  private void receive(List<Path> files) {
+    if (screens != null) {
+      model.place().set(Place.SYNC);
+      screens.receive(files);
+    }
+  }
+
   private void firstStart(Services opened) {
     shell.showFrame(false);
     ImportViewModel loading =
@@ -290,6 +301,8 @@ public final class MainWindow implements Navigator {
   private void showStatus() {
     if (services != null) {
       lane.run(services.stats()::stats, this::showStatus, this::fail);
+      AgeChip age = new AgeChip(services.exchange().folder(), clock, messages);
+      lane.run(age::read, known -> shell.setAge(age.of(known)), this::fail);
     }
   }
 

@@ -1,10 +1,12 @@
 package vn.roquyen.ui;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
 import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.RemovableDrives;
 import vn.roquyen.platform.Settings.Role;
 import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.ui.authority.AuthorityScreen;
@@ -19,12 +21,20 @@ import vn.roquyen.ui.lookup.LookupScreen;
 import vn.roquyen.ui.procedures.ProceduresScreen;
 import vn.roquyen.ui.settings.SettingsScreen;
 import vn.roquyen.ui.settings.SettingsViewModel;
+import vn.roquyen.ui.sync.SyncScreen;
+import vn.roquyen.ui.sync.SyncViewModel;
 
 /** Makes each screen when it is first opened and keeps it. */
 final class Screens {
   /** The screens that exist, in the order of the rail. */
   static final List<Place> PLACES =
-      List.of(Place.LOOKUP, Place.POWERS, Place.PROCEDURES, Place.INSTRUMENTS, Place.SETTINGS);
+      List.of(
+          Place.LOOKUP,
+          Place.POWERS,
+          Place.PROCEDURES,
+          Place.INSTRUMENTS,
+          Place.SYNC,
+          Place.SETTINGS);
 
   private final Services services;
   private final CardViewModel.Sources cards;
@@ -68,14 +78,40 @@ final class Screens {
     return lookup;
   }
 
+  /** Goes to the exchange with files that were dragged onto the window. */
+  void receive(List<Path> files) {
+    if (of(Place.SYNC) instanceof SyncScreen sync) {
+      sync.receive(files);
+    }
+  }
+
+  private SyncScreen sync() {
+    Services.Exchange exchange = services.exchange();
+    return new SyncScreen(
+        new SyncViewModel.Sources(
+            exchange.folder(),
+            exchange.keys(),
+            exchange.files(),
+            exchange.histories(),
+            exchange.sync(),
+            RemovableDrives.ofSystem()::list,
+            services.clock()),
+        desk);
+  }
+
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
+      case SYNC -> sync();
       case SETTINGS ->
           new SettingsScreen(
               settings,
               new SettingsScreen.DataFolder(
-                  services.data(), services.registers(), services.stats(), imports),
+                  services.data(),
+                  services.registers(),
+                  services.stats(),
+                  services.exchange().folder(),
+                  imports),
               desk);
       case POWERS ->
           new AuthorityScreen(

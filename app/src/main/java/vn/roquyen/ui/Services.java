@@ -8,6 +8,7 @@ import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.ImportService;
@@ -15,8 +16,10 @@ import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.service.SyncService;
 
 /** What the screens may use, once the data folder is open. */
 public record Services(
@@ -38,7 +41,13 @@ public record Services(
    *
    * @param notices what opening the folder found and mended
    */
-  public record Exchange(FolderService folder, KeyService keys, List<Notice> notices) {}
+  public record Exchange(
+      FolderService folder,
+      KeyService keys,
+      ExchangeService files,
+      RowHistoryService histories,
+      SyncService sync,
+      List<Notice> notices) {}
 
   /** What the screens that browse lists use. */
   public record Browsing(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.roquyen.Wiring;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
@@ -80,6 +81,25 @@ final class Machine implements AutoCloseable {
 
   String digest() {
     return wiring.exchange().digest();
+  }
+
+  /** The number of the newest change of this machine. */
+  long lastSeq() {
+    return wiring.journal().list().stream()
+        .map(JournalService.Line::change)
+        .filter(Objects::nonNull)
+        .filter(change -> change.replica().equals(wiring.folder().identity().replica()))
+        .mapToLong(JournalService.Change::seq)
+        .max()
+        .orElse(-1);
+  }
+
+  /** Takes back what another machine's key wrote beyond a change; answers the file that says so. */
+  Path revoke(Machine other, long lastGood, Path out) {
+    KeyLine key = other.wiring.keys().keys().stream().filter(KeyLine::own).findAny().orElseThrow();
+    String replica = other.wiring.folder().identity().replica();
+    wiring.keys().revoke(key.id(), replica + ":" + lastGood, out);
+    return out;
   }
 
   /** The value that a row shows, or null. */

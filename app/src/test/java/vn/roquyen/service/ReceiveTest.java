@@ -90,7 +90,7 @@ final class ReceiveTest {
 
   @Test
   void fault22_threeMachinesEndAlikeWhateverTheOrder() throws IOException {
-    for (int seed = 0; seed < 4; seed++) {
+    for (int seed = 0; seed < 3; seed++) {
       Random dice = new Random(seed);
       Path place = folder.resolve("seed" + seed);
       List<Machine> machines = new ArrayList<>();
@@ -191,6 +191,56 @@ final class ReceiveTest {
       assertThat(b.value(Entity.FIELD, "x", "name")).isEqualTo("hai");
       assertThat(b.digest()).isEqualTo(a.digest());
       assertThat(files(b.data.resolve("journal/held"))).isEmpty();
+    }
+  }
+
+  @Test
+  void fault44_whatARevokedKeyWroteIsTakenOutAgainAndThePastStillShowsIt() throws IOException {
+    try (Machine a = machine("a", Role.PUBLISHER, "tinh");
+        Machine thief = machine("t", Role.PUBLISHER, "tinh");
+        Machine b = machine("b", Role.COMMUNE, "03160")) {
+      a.insert(Entity.FIELD, "x", "name", "đúng");
+      thief.receive(a.export(folder.resolve("1")));
+      thief.insert(Entity.FIELD, "y", "name", "còn tốt");
+      final long good = thief.lastSeq();
+      thief.set(Entity.FIELD, "x", "name", "kẻ trộm");
+      thief.insert(Entity.FIELD, "z", "name", "kẻ trộm");
+      b.receive(thief.export(folder.resolve("2")));
+      a.receive(folder.resolve("2"));
+      a.set(Entity.FIELD, "x", "parent_id", "sau khi đã thấy");
+      b.receive(a.export(folder.resolve("3")));
+      assertThat(b.value(Entity.FIELD, "x", "name")).isEqualTo("kẻ trộm");
+      final Instant shownThen = b.clock.now;
+      b.clock.forward(86_400);
+      Path revocation = a.revoke(thief, good, folder.resolve("rev"));
+      assertThat(b.receive(revocation).getFirst().kind()).isEqualTo(Kind.APPLIED);
+      assertThat(a.digest()).isEqualTo(b.digest());
+      for (Machine each : List.of(a, b)) {
+        assertThat(each.value(Entity.FIELD, "x", "name")).isEqualTo("đúng");
+        assertThat(each.value(Entity.FIELD, "x", "parent_id")).isEqualTo("sau khi đã thấy");
+        assertThat(each.value(Entity.FIELD, "y", "name")).isEqualTo("còn tốt");
+        assertThat(each.value(Entity.FIELD, "z", "name")).isNull();
+      }
+      RowHistoryService history = b.wiring.histories();
+      assertThat(history.shown(Entity.FIELD, shownThen))
+          .extracting(row -> row.key() + "=" + row.values().get("name"))
+          .containsExactly("x=kẻ trộm", "y=còn tốt", "z=kẻ trộm");
+      assertThat(history.versions(Entity.FIELD, "z").getFirst().counts()).isFalse();
+      agreesWithOneWhoComesLate(b, revocation);
+    }
+  }
+
+  private void agreesWithOneWhoComesLate(Machine b, Path revocation) throws IOException {
+    final String digest = b.digest();
+    b.loseDatabase();
+    assertThat(b.digest()).isEqualTo(digest);
+    try (Machine late = machine("l", Role.COMMUNE, "03161")) {
+      late.receive(revocation);
+      assertThat(late.receive(folder.resolve("2")))
+          .filteredOn(outcome -> "REVOKED".equals(outcome.reason()))
+          .hasSize(2);
+      late.receive(folder.resolve("3"));
+      assertThat(late.digest()).isEqualTo(digest);
     }
   }
 

@@ -99,13 +99,19 @@ final class Space {
             this,
             room);
     boolean rewound;
-    final String nonce = ChangeWriter.newNonce();
+    final String nonce;
     final String unit;
     final ChangeWriter writer;
     Instant now = NOW;
 
     Member(DeviceKey key, SignedDocument certificate, String unit) {
+      this(key, certificate, unit, ChangeWriter.newNonce());
+    }
+
+    /** One who may be the second to use the nonce: a cloned disk. */
+    Member(DeviceKey key, SignedDocument certificate, String unit, String nonce) {
       this.key = key;
+      this.nonce = nonce;
       this.certificate = certificate;
       trust.admit(certificate);
       this.unit = unit;

@@ -37,6 +37,16 @@ public final class Chip {
     return chip(text, "check");
   }
 
+  /** A plate that says that all is well. */
+  public static Label good(String text) {
+    return chip(text, "good");
+  }
+
+  /** A plate that says that something was refused or is over. */
+  public static Label bad(String text) {
+    return chip(text, "bad");
+  }
+
   private static Label chip(String text, String look) {
     Label chip = Parts.label(text, "rq-chip", look);
     chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -15,6 +15,7 @@ import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.Settings.Language;
 import vn.roquyen.platform.Settings.Role;
 import vn.roquyen.platform.Settings.Theme;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.ui.common.Background;
@@ -24,13 +25,18 @@ import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.start.FirstStartViewModel;
 import vn.roquyen.ui.start.UnitChoice;
+import vn.roquyen.ui.sync.WhoPanel;
 
 /** Settings: unit and role, look of the window, and the data with what they hold. */
 public final class SettingsScreen implements Screen {
 
   /** What the screen shows of the data folder. */
   public record DataFolder(
-      Path path, RegisterSource registers, StatsService stats, ImportViewModel imports) {}
+      Path path,
+      RegisterSource registers,
+      StatsService stats,
+      FolderService folder,
+      ImportViewModel imports) {}
 
   private final SettingsViewModel model;
   private final DataFolder data;
@@ -38,6 +44,7 @@ public final class SettingsScreen implements Screen {
   private final Messages messages;
   private final Background.Lane lane;
   private final DataPanel panel;
+  private final WhoPanel identity;
   private final ScrollPane root;
 
   public SettingsScreen(SettingsViewModel model, DataFolder data, Desk desk) {
@@ -46,6 +53,7 @@ public final class SettingsScreen implements Screen {
     this.desk = desk;
     this.messages = desk.messages();
     this.lane = desk.background().lane("settings");
+    this.identity = new WhoPanel(messages);
     this.panel = new DataPanel(data.path(), data.imports(), desk);
     VBox page =
         Parts.column(
@@ -66,6 +74,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public void shown() {
+    lane.run(data.folder()::identity, identity::show, desk.navigator()::fail);
     lane.runLatest(data.stats()::stats, panel::show, desk.navigator()::fail);
   }
 
@@ -90,6 +99,7 @@ public final class SettingsScreen implements Screen {
                 Objects.requireNonNullElse(now.role(), Role.CLERK),
                 role -> messages.name("role", role),
                 model::choose))
+        .add(messages.text("settings.identity"), identity.root())
         .node();
   }
 

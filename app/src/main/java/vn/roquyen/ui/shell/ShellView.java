@@ -52,6 +52,7 @@ public final class ShellView {
   private final Node bottom;
   private final Label dataStatus = Parts.label("", "rq-meta");
   private final Label countStatus = Parts.label("", "rq-meta");
+  private final HBox age = Parts.row("align-left");
   private final BorderPane frame = new BorderPane();
   private final Dialogs dialogs = new Dialogs(frame);
   private final Toast toast = new Toast();
@@ -107,6 +108,11 @@ public final class ShellView {
     rail.setCompact(widthInEm < COMPACT_EM);
     Parts.show(key, widthInEm >= NARROW_EM);
     Parts.show(at, widthInEm >= NARROW_EM);
+  }
+
+  /** How old the register is, or that it is a sample; null shows nothing. */
+  public void setAge(@Nullable Label chip) {
+    age.getChildren().setAll(chip == null ? List.of() : List.of(chip));
   }
 
   /** What the status bar says of the data. */
@@ -195,7 +201,7 @@ public final class ShellView {
   }
 
   private Node statusBar() {
-    return Parts.row("rq-status", dataStatus, Parts.spacer(), countStatus);
+    return Parts.row("rq-status", dataStatus, age, Parts.spacer(), countStatus);
   }
 
   private void chooseDate() {

@@ -1,0 +1,162 @@
+package vn.roquyen.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.service.JournalService.Change;
+import vn.roquyen.service.JournalService.Line;
+import vn.roquyen.service.JournalService.Opened;
+
+/** Shows the journal: every document that this folder has accepted. */
+@Command(name = "journal", description = "${bundle:cli.journal.help}")
+final class JournalCommand implements Callable<Integer> {
+  private final RoQuyenCommand program;
+
+  @Mixin HelpOption help = new HelpOption();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  JournalCommand(RoQuyenCommand program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), program.messages().text("cli.group.which", "ls, show"));
+  }
+
+  private static Map<String, @Nullable Object> described(Line line) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("number", line.number());
+    object.put("id", line.id());
+    object.put("kind", line.kind());
+    object.put("received", line.received());
+    object.put("bytes", line.bytes());
+    Change change = line.change();
+    if (change != null) {
+      object.put("replica", change.replica());
+      object.put("seq", change.seq());
+      object.put("unit", change.unit());
+      object.put("author", change.author());
+      object.put("written", change.written());
+      object.put("counts", change.counts());
+    }
+    return object;
+  }
+
+  private static String text(Line line) {
+    Change change = line.change();
+    String what =
+        change == null
+            ? line.kind()
+            : change.replica()
+                + " "
+                + change.seq()
+                + "  "
+                + change.unit()
+                + "  "
+                + change.written();
+    String mark = change == null || change.counts() ? "" : "  ✕";
+    return "%6d  %s  %s%s".formatted(line.number(), line.id().substring(0, 16), what, mark);
+  }
+
+  /** Lists the journal. */
+  @Command(name = "ls", description = "${bundle:cli.journal.ls.help}")
+  static final class Ls implements Callable<Integer> {
+    private final RoQuyenCommand program;
+
+    Ls(RoQuyenCommand program) {
+      this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+      try (Services services = program.open()) {
+        for (Line line : services.journal().list()) {
+          program.line(program.json() ? Json.line(described(line)) : text(line));
+        }
+      }
+      return 0;
+    }
+  }
+
+  /** Shows one document. */
+  @Command(name = "show", description = "${bundle:cli.journal.show.help}")
+  static final class Show implements Callable<Integer> {
+    private final RoQuyenCommand program;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "${bundle:cli.journal.id}")
+    String id = "";
+
+    Show(RoQuyenCommand program) {
+      this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+      Opened opened;
+      try (Services services = program.open()) {
+        opened = services.journal().show(id.strip());
+      }
+      if (program.json()) {
+        Map<String, @Nullable Object> object = described(opened.line());
+        object.put("edits", opened.edits().stream().map(Show::object).toList());
+        program.line(Json.line(object));
+      } else {
+        program.line(text(opened.line()));
+        for (RowEdit edit : opened.edits()) {
+          Map<String, @Nullable Object> each = object(edit);
+          program.line(
+              "  "
+                  + each.get("kind")
+                  + " "
+                  + each.get("entity")
+                  + " "
+                  + edit.key()
+                  + " "
+                  + each.getOrDefault("fields", ""));
+        }
+      }
+      return 0;
+    }
+
+    private static Map<String, @Nullable Object> object(RowEdit edit) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      Entity entity = edit.known();
+      object.put("kind", Names.lower(edit.kind()));
+      object.put("entity", entity == null ? edit.entity() : Names.lower(entity));
+      object.put("key", edit.key());
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      List<String> emptied = new ArrayList<>();
+      edit.fields()
+          .forEach(
+              (number, value) -> {
+                Column column = entity == null ? null : entity.column(number);
+                String name = column == null ? number.toString() : column.name();
+                if (value == null) {
+                  emptied.add(name);
+                } else {
+                  fields.put(name, value);
+                }
+              });
+      object.put("fields", fields);
+      if (edit.kind() == RowEdit.Kind.SET && !emptied.isEmpty()) {
+        object.put("emptied", emptied);
+      }
+      return object;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package vn.roquyen.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Notes of the own unit on records of the register. */
+@Command(name = "note", description = "${bundle:cli.note.help}")
+final class NoteCommand implements Callable<Integer> {
+  private final RoQuyenCommand program;
+
+  @Mixin HelpOption help = new HelpOption();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  NoteCommand(RoQuyenCommand program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), program.messages().text("cli.group.which", "add"));
+  }
+
+  /** Adds a note. */
+  @Command(name = "add", description = "${bundle:cli.note.add.help}")
+  static final class Add implements Callable<Integer> {
+    private final RoQuyenCommand program;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "${bundle:cli.id}")
+    String id = "";
+
+    @Option(
+        names = "--text",
+        required = true,
+        paramLabel = "T",
+        description = "${bundle:cli.note.text}")
+    String text = "";
+
+    Add(RoQuyenCommand program) {
+      this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+      try (Services services = program.open()) {
+        String key = services.edits().addNote(id.strip(), text);
+        program.line(
+            program.json()
+                ? Json.line(Map.of("note", key))
+                : program.messages().text("cli.note.done", key));
+      }
+      return 0;
+    }
+  }
+}

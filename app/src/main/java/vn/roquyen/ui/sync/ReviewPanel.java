@@ -1,0 +1,150 @@
+package vn.roquyen.ui.sync;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.Column;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.RowHistoryService.Review;
+import vn.roquyen.service.RowHistoryService.Side;
+import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Dates;
+import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.sync.SyncViewModel.Event;
+
+/**
+ * The fields that two machines wrote without knowing of each other: what was there before, what
+ * each wrote, who and when, and which is to stand. A choice can be taken back.
+ */
+final class ReviewPanel {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final int MOST = 50;
+
+  private final SyncViewModel model;
+  private final Messages messages;
+  private final VBox list = Parts.column("gap-2");
+  private final VBox undo = Parts.column("gap-1");
+  private final VBox root;
+
+  ReviewPanel(SyncViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    root =
+        Parts.column(
+            "gap-2 rq-panel rq-reviews",
+            Parts.label(messages.text("sync.review"), "rq-strong"),
+            undo,
+            list);
+    model.event().subscribe(this::show);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void show(List<Review> reviews) {
+    List<Node> items = new ArrayList<>();
+    reviews.stream().limit(MOST).map(this::item).forEach(items::add);
+    if (reviews.size() > MOST) {
+      items.add(Parts.label(messages.text("sync.more", reviews.size() - MOST), "rq-meta"));
+    }
+    if (items.isEmpty()) {
+      items.add(Parts.wrapped(messages.text("sync.review.none"), "rq-meta"));
+    }
+    list.getChildren().setAll(items);
+  }
+
+  private void show(@Nullable Event event) {
+    List<Node> lines = new ArrayList<>();
+    if (event instanceof Event.Settled settled) {
+      Button back =
+          Parts.button(Feather.ROTATE_CCW, messages.text("sync.review.undo"), model::takeBack);
+      back.disableProperty().bind(model.busy());
+      lines.add(
+          Parts.flow(
+              "rq-facets",
+              Parts.label(messages.text("sync.review.settled", name(settled.review()))),
+              back));
+    } else if (event instanceof Event.TakenBack taken) {
+      lines.add(Parts.wrapped(messages.text("sync.review.takenBack", name(taken.review()))));
+    }
+    undo.getChildren().setAll(lines);
+    Parts.show(undo, !lines.isEmpty());
+    if (!lines.isEmpty() && event instanceof Event.Settled) {
+      list.requestFocus();
+    }
+  }
+
+  private Node item(Review review) {
+    VBox item =
+        Parts.column(
+            "gap-1 rq-review",
+            Parts.wrapped(name(review), "rq-strong"),
+            Parts.wrapped(
+                messages.text("sync.review.base", text(review.column(), review.base())),
+                "rq-meta"));
+    item.getChildren().add(side(review, review.shown(), true));
+    review.others().forEach(other -> item.getChildren().add(side(review, other, false)));
+    if (review.column() == null) {
+      item.getChildren().add(Parts.wrapped(messages.text("sync.review.row"), "rq-meta"));
+    }
+    return item;
+  }
+
+  private Node side(Review review, Side side, boolean shown) {
+    String value = text(review.column(), side.value());
+    String who =
+        messages.text(
+            side.own() ? "sync.review.mine" : "sync.review.theirs",
+            side.author().isBlank() ? side.unit() : side.author() + " (" + side.unit() + ")",
+            TIME.format(side.written().atZone(ZoneId.systemDefault())));
+    VBox words = Parts.column("gap-half", Parts.wrapped(value), Parts.wrapped(who, "rq-meta"));
+    Node line = Parts.row("gap-2 align-left rq-review-side", Parts.grow(words));
+    if (review.column() != null) {
+      Button keep =
+          Parts.button(
+              messages.text(shown ? "sync.review.keep" : "sync.review.take"),
+              () -> model.settle(review, side.value()));
+      keep.setAccessibleText(keep.getText() + ": " + value + ", " + who);
+      keep.disableProperty().bind(model.busy());
+      line =
+          shown
+              ? Parts.row(
+                  "gap-2 align-left rq-review-side",
+                  Parts.grow(words),
+                  Chip.plain(messages.text("sync.review.shown")),
+                  keep)
+              : Parts.row("gap-2 align-left rq-review-side", Parts.grow(words), keep);
+    }
+    return line;
+  }
+
+  private String name(Review review) {
+    Column column = review.column();
+    String row = messages.name("entity", review.entity()) + " " + review.key();
+    return column == null ? row : messages.text("column." + column.name()) + " · " + row;
+  }
+
+  private String text(@Nullable Column column, @Nullable Object value) {
+    if (column == null) {
+      return messages.text(
+          Boolean.TRUE.equals(value) ? "sync.review.there" : "sync.review.removed");
+    }
+    return switch (value) {
+      case null -> messages.text("sync.review.empty");
+      case LocalDate day -> Dates.text(day);
+      case Collection<?> list ->
+          list.stream().map(String::valueOf).collect(Collectors.joining("; "));
+      default -> value.toString();
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package vn.roquyen.ui.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.sync.SyncViewModel.State;
+
+/** The exchange with other machines on one page, from what is to be done down to the keys. */
+public final class SyncScreen implements Screen {
+  /** How often is looked for USB sticks while the screen is in view. */
+  private static final Duration LOOK = Duration.seconds(2);
+
+  private final SyncViewModel model;
+  private final WhoPanel who;
+  private final TransferPanel transfer;
+  private final StoresPanel stores;
+  private final ReviewPanel reviews;
+  private final KeysPanel keys;
+  private final ScrollPane root;
+  private final Timeline watch;
+
+  public SyncScreen(SyncViewModel.Sources sources, Desk desk) {
+    Messages messages = desk.messages();
+    model = new SyncViewModel(sources, desk.background().lane("sync"), desk.navigator()::fail);
+    who = new WhoPanel(messages);
+    transfer = new TransferPanel(model, messages);
+    stores = new StoresPanel(model, messages, sources.clock());
+    reviews = new ReviewPanel(model, messages);
+    keys = new KeysPanel(messages, sources.clock());
+    VBox page =
+        Parts.column(
+            "rq-page gap-3",
+            Parts.label(messages.text("place.sync"), "rq-title"),
+            who.root(),
+            transfer.root(),
+            stores.root(),
+            reviews.root(),
+            keys.root());
+    root = new ScrollPane(page);
+    root.setFitToWidth(true);
+    root.getStyleClass().add("rq-card-scroll");
+    watch = new Timeline(new KeyFrame(LOOK, event -> model.lookForDrives()));
+    watch.setCycleCount(Timeline.INDEFINITE);
+    model.state().subscribe(this::show);
+  }
+
+  @Override
+  public Node root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.refresh();
+    model.lookForDrives();
+    watch.play();
+  }
+
+  @Override
+  public void hidden() {
+    watch.stop();
+  }
+
+  @Override
+  public void dataChanged() {
+    model.refresh();
+  }
+
+  /** Takes in what was dragged onto the window. */
+  public void receive(List<Path> files) {
+    model.receive(files);
+  }
+
+  private void show(@Nullable State state) {
+    if (state != null) {
+      who.show(state.identity());
+      transfer.show(state);
+      stores.show(state.stores());
+      reviews.show(state.reviews());
+      keys.show(state);
+    }
+  }
+}

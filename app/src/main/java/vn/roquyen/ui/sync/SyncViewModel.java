@@ -1,0 +1,229 @@
+package vn.roquyen.ui.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Role;
+import vn.roquyen.service.ExchangeService;
+import vn.roquyen.service.ExchangeService.Exported;
+import vn.roquyen.service.ExchangeService.Selection;
+import vn.roquyen.service.ExchangeService.Weight;
+import vn.roquyen.service.FileOutcome;
+import vn.roquyen.service.FolderService;
+import vn.roquyen.service.Identity;
+import vn.roquyen.service.KeyLine;
+import vn.roquyen.service.KeyService;
+import vn.roquyen.service.Progress;
+import vn.roquyen.service.RowHistoryService;
+import vn.roquyen.service.RowHistoryService.Review;
+import vn.roquyen.service.SyncService;
+import vn.roquyen.service.SyncService.Round;
+import vn.roquyen.service.SyncService.Standing;
+import vn.roquyen.ui.common.Background;
+
+/**
+ * What this machine has to do with others: what waits, went, came, is held, and is to be decided.
+ */
+public final class SyncViewModel {
+
+  /**
+   * What the screen works with.
+   *
+   * @param drives the USB sticks that are plugged in
+   */
+  public record Sources(
+      FolderService folder,
+      KeyService keys,
+      ExchangeService exchange,
+      RowHistoryService histories,
+      SyncService sync,
+      Supplier<List<Path>> drives,
+      Clock clock) {}
+
+  /**
+   * The state of this machine at one moment.
+   *
+   * @param own what this machine has written
+   * @param all all that it knows
+   * @param keys the certificates of its unit; of everyone for who certifies
+   * @param waiting files that are kept until another comes
+   * @param stores how it stands with each shared store
+   * @param reviews fields that two machines wrote
+   */
+  public record State(
+      Identity identity,
+      Weight own,
+      Weight all,
+      List<KeyLine> keys,
+      List<FileOutcome> waiting,
+      List<Standing> stores,
+      List<Review> reviews) {}
+
+  /** What happened last. */
+  public sealed interface Event {
+    /** Files were taken in. */
+    record Received(List<FileOutcome> files) implements Event {}
+
+    /** A parcel was written. */
+    record Sent(Exported parcel) implements Event {}
+
+    /** A round with a shared store came to its end, or says what stood in its way. */
+    record Exchanged(Round round) implements Event {}
+
+    /** A field was settled; it can be taken back. */
+    record Settled(Review review) implements Event {}
+
+    /** What was settled was taken back. */
+    record TakenBack(Review review) implements Event {}
+  }
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+  private final Sources sources;
+  private final Background.Lane lane;
+  private final Consumer<Throwable> onFailed;
+  private final ReadOnlyObjectWrapper<@Nullable State> state = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Event> event = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Path>> drives = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  public SyncViewModel(Sources sources, Background.Lane lane, Consumer<Throwable> onFailed) {
+    this.sources = sources;
+    this.lane = lane;
+    this.onFailed = onFailed;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Event> event() {
+    return event.getReadOnlyProperty();
+  }
+
+  /** The USB sticks that are plugged in. */
+  public ReadOnlyObjectProperty<List<Path>> drives() {
+    return drives.getReadOnlyProperty();
+  }
+
+  /** True while something is sent, received or settled. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Reads everything anew. */
+  public void refresh() {
+    lane.run(this::read, state::set, onFailed);
+  }
+
+  /** Looks which sticks are plugged in. */
+  public void lookForDrives() {
+    lane.runLatest(
+        sources.drives()::get,
+        found -> {
+          if (!found.equals(drives.get())) {
+            drives.set(found);
+          }
+        },
+        onFailed);
+  }
+
+  /** Takes in files, folders and parcels. */
+  public void receive(List<Path> paths) {
+    if (!paths.isEmpty()) {
+      act(() -> new Event.Received(sources.exchange().receive(paths)));
+    }
+  }
+
+  /** Writes a parcel with what this machine wrote, or with all that it knows. */
+  public void send(Path file, boolean ownOnly) {
+    Selection selection = new Selection(0, ownOnly);
+    act(() -> new Event.Sent(sources.exchange().export(file, selection)));
+  }
+
+  /** Makes a round with a shared store. */
+  public void exchange(String store) {
+    act(() -> new Event.Exchanged(sources.sync().round(store, true, Progress.NONE)));
+  }
+
+  /** The name under which a parcel of today is suggested. */
+  public String parcelName() {
+    State now = state.get();
+    String unit = now == null ? "" : now.identity().unit();
+    String day = DAY.format(LocalDate.now(sources.clock()));
+    int to = now == null ? 0 : now.own().changes();
+    return "ROQUYEN_%s_%s_0-%d.rqp".formatted(unit, day, to);
+  }
+
+  /** Settles a field with one of the values that were written. */
+  public void settle(Review review, @Nullable Object value) {
+    Column column = Objects.requireNonNull(review.column());
+    act(
+        () -> {
+          sources.histories().settle(review.entity(), review.key(), column, value);
+          return new Event.Settled(review);
+        });
+  }
+
+  /** Puts the value back that was shown before the last choice. */
+  public void takeBack() {
+    if (event.get() instanceof Event.Settled settled) {
+      Review review = settled.review();
+      Column column = Objects.requireNonNull(review.column());
+      act(
+          () -> {
+            sources
+                .histories()
+                .settle(review.entity(), review.key(), column, review.shown().value());
+            return new Event.TakenBack(review);
+          });
+    }
+  }
+
+  private void act(java.util.concurrent.Callable<Event> work) {
+    if (busy.get()) {
+      return;
+    }
+    busy.set(true);
+    lane.run(
+        work,
+        done -> {
+          busy.set(false);
+          event.set(done);
+          refresh();
+        },
+        failure -> {
+          busy.set(false);
+          onFailed.accept(failure);
+          refresh();
+        });
+  }
+
+  private State read() {
+    Identity identity = sources.folder().identity();
+    boolean everyone = identity.canCertify() || identity.roles().contains(Role.PUBLISHER);
+    List<KeyLine> keys =
+        sources.keys().keys().stream()
+            .filter(key -> everyone || key.own() || key.unit().equals(identity.unit()))
+            .toList();
+    return new State(
+        identity,
+        sources.exchange().weigh(new Selection(0, true)),
+        sources.exchange().weigh(Selection.ALL),
+        keys,
+        sources.exchange().waiting(),
+        sources.sync().standings(),
+        sources.histories().reviews());
+  }
+}

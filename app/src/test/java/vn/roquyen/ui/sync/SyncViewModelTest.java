@@ -1,0 +1,167 @@
+package vn.roquyen.ui.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.Wiring;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.service.ExchangeService.Selection;
+import vn.roquyen.service.FileOutcome;
+import vn.roquyen.service.RowHistoryService.Review;
+import vn.roquyen.service.SampleRegister;
+import vn.roquyen.service.StoreService;
+import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.sync.SyncViewModel.Event;
+import vn.roquyen.ui.sync.SyncViewModel.State;
+
+final class SyncViewModelTest {
+  @TempDir Path folder;
+  private final WindowQueue window = new WindowQueue();
+  private final Background background = new Background(window);
+  private final List<Throwable> failures = new ArrayList<>();
+  private final List<Path> plugged = new ArrayList<>();
+  private SampleRegister mine;
+  private SampleRegister theirs;
+  private SyncViewModel model;
+  private String power;
+
+  @BeforeEach
+  void open() {
+    mine = new SampleRegister(folder.resolve("máy này"));
+    theirs = new SampleRegister(folder.resolve("máy khác"));
+    power = mine.wiring().registers().current().powers().keySet().iterator().next();
+    model =
+        new SyncViewModel(
+            SyncScreenTest.sources(mine.wiring(), () -> List.copyOf(plugged)),
+            background.lane("sync"),
+            failures::add);
+    model.refresh();
+    window.runUntil(() -> model.state().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    background.close();
+    mine.close();
+    theirs.close();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatIsSentIsWeighedBefore() {
+    assertThat(state().own().changes()).isZero();
+    write(mine.wiring(), "Tên mới");
+    refresh();
+    assertThat(state().own().changes()).isEqualTo(1);
+    assertThat(state().own().bytes()).isBetween(1_000L, 2_000L);
+    assertThat(state().own().slowSeconds()).isEqualTo(1);
+    Path parcel = folder.resolve(model.parcelName());
+    assertThat(parcel.getFileName()).hasToString("ROQUYEN_tinh_20261124_0-1.rqp");
+    model.send(parcel, true);
+    Event.Sent sent = await(Event.Sent.class);
+    assertThat(sent.parcel().documents()).isEqualTo(5);
+    assertThat(parcel).exists();
+  }
+
+  @Test
+  void whatTwoMachinesWroteIsDecidedAndTheDecisionCanBeTakenBack() {
+    write(mine.wiring(), "Tên của tôi");
+    write(theirs.wiring(), "Tên của họ");
+    receiveTheirs();
+    Review review = state().reviews().getFirst();
+    assertThat(state().reviews()).hasSize(1);
+    assertThat(review.key()).isEqualTo(power);
+    Object other = review.others().getFirst().value();
+    Object shown = review.shown().value();
+    assertThat(List.of(other, shown)).containsExactlyInAnyOrder("Tên của tôi", "Tên của họ");
+
+    model.settle(review, other);
+    await(Event.Settled.class);
+    window.runUntil(() -> state().reviews().isEmpty());
+    assertThat(title()).isEqualTo(other);
+    model.takeBack();
+    await(Event.TakenBack.class);
+    assertThat(title()).isEqualTo(shown);
+  }
+
+  @Test
+  void aDamagedFileIsRefusedWithItsReasonAndNothingChanges() throws IOException {
+    Path noise = Files.write(folder.resolve("thư.rqc"), new byte[] {1, 2, 3});
+    String before = mine.wiring().exchange().digest();
+    model.receive(List.of(noise));
+    FileOutcome outcome = await(Event.Received.class).files().getFirst();
+    assertThat(outcome.kind()).isEqualTo(FileOutcome.Kind.REFUSED);
+    assertThat(outcome.reason()).isEqualTo("NOT_A_CHANGE_FILE");
+    assertThat(mine.wiring().exchange().digest()).isEqualTo(before);
+  }
+
+  @Test
+  void aRoundWithASharedFolderBringsTheOwnChangesThere() throws IOException {
+    Path store = Files.createDirectory(folder.resolve("kho"));
+    mine.wiring().stores().add("kho", "folder:" + store, StoreService.Login.NONE, false);
+    write(mine.wiring(), "Tên mới");
+    refresh();
+    assertThat(state().stores().getFirst().waiting()).isEqualTo(1);
+    model.exchange("kho");
+    assertThat(await(Event.Exchanged.class).round().sent()).isPositive();
+    window.runUntil(() -> state().stores().getFirst().waiting() == 0);
+    assertThat(state().stores().getFirst().stored()).isEqualTo(1);
+  }
+
+  @Test
+  void aStickIsNoticedWhenItIsPluggedIn() {
+    assertThat(model.drives().get()).isEmpty();
+    plugged.add(folder);
+    model.lookForDrives();
+    window.runUntil(() -> !model.drives().get().isEmpty());
+    assertThat(model.drives().get()).containsExactly(folder);
+  }
+
+  private void receiveTheirs() {
+    Path parcel = folder.resolve("họ.rqp");
+    theirs.wiring().exchange().export(parcel, Selection.ALL);
+    model.receive(List.of(parcel));
+    Event.Received received = await(Event.Received.class);
+    assertThat(received.files())
+        .extracting(FileOutcome::kind)
+        .containsOnly(FileOutcome.Kind.APPLIED);
+    window.runUntil(() -> !state().reviews().isEmpty());
+  }
+
+  private void write(Wiring wiring, String title) {
+    wiring
+        .ledger()
+        .record(List.of(new Operation.SetFields(Entity.POWER, power, Map.of("title", title))));
+  }
+
+  private String title() {
+    return mine.wiring().registers().current().powers().get(power).title();
+  }
+
+  private void refresh() {
+    State before = state();
+    model.refresh();
+    window.runUntil(() -> state() != before);
+  }
+
+  private State state() {
+    return Objects.requireNonNull(model.state().get());
+  }
+
+  private <E extends Event> E await(Class<E> kind) {
+    window.runUntil(() -> kind.isInstance(model.event().get()));
+    return kind.cast(Objects.requireNonNull(model.event().get()));
+  }
+}
