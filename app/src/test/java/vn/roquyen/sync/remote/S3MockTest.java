@@ -1,0 +1,32 @@
+package vn.roquyen.sync.remote;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** S3 on a server that was written by others. */
+@Tag("servers")
+final class S3MockTest implements RealServerContract {
+  private static RealServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RealServer.s3();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  public RealServer server() {
+    return server;
+  }
+
+  @Override
+  public void settle() {
+    // Its tags are of the content.
+  }
+}
