@@ -25,6 +25,10 @@ final class S3MockTest implements RealServerContract {
     return server;
   }
 
+  /** S3Mock looks first and writes then, so two can win; S3 itself promises that one does. */
+  @Override
+  public void ofManyWhoMakeTheSameNameOneWins(java.nio.file.Path folder) {}
+
   @Override
   public void settle() {
     // Its tags are of the content.
