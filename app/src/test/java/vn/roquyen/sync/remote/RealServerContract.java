@@ -108,7 +108,7 @@ interface RealServerContract extends RemoteContract {
           }
         }
         assertThat(got).as("cut after " + cut).isEqualTo(content);
-        assertThat(proxy.received.get()).isLessThan(content.length + 6_000L);
+        assertThat(proxy.received.get()).isLessThan(content.length + cut / 2 + 16_384L);
       }
     }
   }
