@@ -60,17 +60,21 @@ final class Fetching {
       boolean own = speaker != null && replica.equals(speaker.replica());
       if (!own && members.follows(replica, thorough)) {
         visit.pause();
-        head(replica);
+        head(replica, thorough);
         wanted.put(replica, memory.number("count." + replica, 0));
       }
     }
     return wanted;
   }
 
-  private void head(ReplicaId replica) {
+  /**
+   * Asks for a head. A thorough round has it whatever its tag: nginx gives two heads of the same
+   * second and length the same one.
+   */
+  private void head(ReplicaId replica, boolean thorough) {
     String name = visit.layout().head(replica);
     String tag = memory.text("tag." + replica);
-    Download.Fetched fetched = visit.download().fetch(name, tag);
+    Download.Fetched fetched = visit.download().fetch(name, thorough ? null : tag);
     byte[] file = fetched.content();
     if (file == null) {
       if (!fetched.unchanged() && tag != null) {

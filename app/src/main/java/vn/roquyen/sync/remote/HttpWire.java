@@ -88,7 +88,7 @@ final class HttpWire implements AutoCloseable {
                 call.method(),
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     // Every byte of a warm poll counts; the client's own name is long and of no use.
-    request.setHeader("User-Agent", "roquyen");
+    request.setHeader("User-Agent", "rq");
     headers.forEach(request::setHeader);
     try {
       return client.send(request.build(), BodyHandlers.ofInputStream());

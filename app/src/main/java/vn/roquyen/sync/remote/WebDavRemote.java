@@ -25,6 +25,7 @@ final class WebDavRemote implements Remote {
   private static final int NOT_ALLOWED = 405;
   private static final int CONFLICT = 409;
   private static final int EXISTS = 412;
+  private static final int FAILED = 500;
   private static final String TEMPORARY = "v1/tmp/";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -126,7 +127,7 @@ final class WebDavRemote implements Remote {
         Map.of("Destination", base.resolve(name).toString(), "Overwrite", "F");
     HttpWire.Call call = new HttpWire.Call("MOVE", base.resolve(beside), headers, null);
     HttpResponse<InputStream> answer = wire.send(call);
-    if (answer.statusCode() == CONFLICT || answer.statusCode() == NOT_FOUND) {
+    if (mayLackFolders(answer.statusCode())) {
       HttpFailures.drain(answer);
       makeFolders(name);
       answer = wire.send(call);
@@ -151,7 +152,7 @@ final class WebDavRemote implements Remote {
     Map<String, String> headers = createOnly ? Map.of("If-None-Match", "*") : Map.of();
     HttpWire.Call call = HttpWire.Call.put(base.resolve(name), headers, content);
     HttpResponse<InputStream> answer = wire.send(call);
-    if (answer.statusCode() == CONFLICT || answer.statusCode() == NOT_FOUND) {
+    if (mayLackFolders(answer.statusCode())) {
       HttpFailures.drain(answer);
       makeFolders(name);
       answer = wire.send(call);
@@ -170,6 +171,11 @@ final class WebDavRemote implements Remote {
       return status;
     }
     throw HttpFailures.of(answer);
+  }
+
+  /** The standard says 409; nginx answers 500 to such a PUT, Apache 500 to such a MOVE. */
+  private static boolean mayLackFolders(int status) {
+    return status == CONFLICT || status == NOT_FOUND || status == FAILED;
   }
 
   private void makeFolders(String name) {

@@ -9,28 +9,28 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a client and a server, counts bytes, and cuts the connection where it is told. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
   /** Bytes towards the client after which connections are cut; negative for never. */
-  final AtomicLong cutAnswers = new AtomicLong(-1);
+  public final AtomicLong cutAnswers = new AtomicLong(-1);
 
   /** Bytes towards the server after which connections are cut; negative for never. */
-  final AtomicLong cutRequests = new AtomicLong(-1);
+  public final AtomicLong cutRequests = new AtomicLong(-1);
 
   /** How many cuts are still to be made. */
-  final AtomicLong cuts = new AtomicLong(Long.MAX_VALUE);
+  public final AtomicLong cuts = new AtomicLong(Long.MAX_VALUE);
 
-  final AtomicLong sent = new AtomicLong();
-  final AtomicLong received = new AtomicLong();
+  public final AtomicLong sent = new AtomicLong();
+  public final AtomicLong received = new AtomicLong();
   private final ServerSocket listener;
   private final int target;
 
-  CuttingProxy(int target) throws IOException {
+  public CuttingProxy(int target) throws IOException {
     this.target = target;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
