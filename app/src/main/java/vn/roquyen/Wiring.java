@@ -11,6 +11,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Notice;
 import vn.roquyen.persistence.CountRepository;
 import vn.roquyen.persistence.Database;
+import vn.roquyen.persistence.PendingRepository;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
 import vn.roquyen.persistence.RegisterRepository;
@@ -19,6 +20,7 @@ import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.AnnexService;
+import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CheckService;
@@ -76,6 +78,7 @@ public final class Wiring implements Services {
   private final List<Notice> notices;
   private final ReviewServices review;
   private final AnnexService annexes;
+  private final ApprovalService approvals;
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
@@ -133,6 +136,7 @@ public final class Wiring implements Services {
         new ReviewServices(
             new CheckService(registers, procedures),
             new ImpactService(registers, procedures, index, projection));
+    approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
     annexes = new AnnexService(projection, ledger, registers, procedures);
   }
 
@@ -235,6 +239,11 @@ public final class Wiring implements Services {
   @Override
   public SlipService slips() {
     return slips;
+  }
+
+  @Override
+  public ApprovalService approvals() {
+    return approvals;
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class ProjectionWriter {
   private final DSLContext dsl;
   private final RowVersions versions;
   private final RowBatches batches;
+  private final PendingChanges pending;
   private final Map<Entity, Map<ReplicaId, Long>> writers = new LinkedHashMap<>();
   private final Map<Entity, Set<String>> reviewed = new LinkedHashMap<>();
   private final Set<Writer> written = new LinkedHashSet<>();
@@ -57,6 +58,7 @@ public final class ProjectionWriter {
   ProjectionWriter(DSLContext dsl, IntFunction<RecordedChange> journal) {
     this.dsl = dsl;
     this.versions = new RowVersions(dsl, journal);
+    this.pending = new PendingChanges(dsl);
     this.batches = new RowBatches(dsl, edit -> toMerge(entity(edit), edit.key()));
     dsl.selectFrom(ENTITY_WRITER)
         .forEach(
@@ -87,6 +89,7 @@ public final class ProjectionWriter {
     if (!change.counts()) {
       return;
     }
+    pending.note(change);
     Map<Entity, Set<String>> unseen = unseen(change);
     for (RowEdit edit : change.edits()) {
       Entity entity = edit.known();
@@ -120,6 +123,7 @@ public final class ProjectionWriter {
     dsl.deleteFrom(CHANGE_LOG).execute();
     dsl.deleteFrom(ENTITY_WRITER).execute();
     dsl.deleteFrom(REVIEW).execute();
+    pending.clear();
     writers.clear();
     reviewed.clear();
     newChanges.clear();
