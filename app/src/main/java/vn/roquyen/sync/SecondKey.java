@@ -86,9 +86,7 @@ final class SecondKey {
     String seq = value(edit, "seq");
     ApprovalVerdict verdict = verdict(edit);
     require(
-        replica != null
-            && seq != null
-            && verdict != null
+        verdict != null
             && ID.matcher(edit.key()).matches()
             && REPLICA.matcher(replica).matches(),
         edit);
@@ -115,10 +113,10 @@ final class SecondKey {
     return ApprovalVerdict.of(value(edit, "verdict"));
   }
 
-  private static @Nullable String value(RowEdit edit, String column) {
+  private static String value(RowEdit edit, String column) {
     int number = Objects.requireNonNull(Entity.APPROVAL.column(column)).number();
     Object value = edit.fields().get(number);
-    return value == null ? null : value.toString();
+    return value == null ? "" : value.toString();
   }
 
   private static void require(boolean condition, RowEdit edit) {
