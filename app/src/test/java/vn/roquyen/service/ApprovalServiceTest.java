@@ -158,8 +158,9 @@ final class ApprovalServiceTest {
     Machine third = machine("e", Role.PUBLISHER, "so-tu-phap");
     insertGrant();
     send(author, second, third);
-    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
-    third.wiring.approvals().decide(waitingId(), ApprovalVerdict.REJECTED, "Trùng");
+    String id = waitingId();
+    second.wiring.approvals().decide(id, ApprovalVerdict.APPROVED, null);
+    third.wiring.approvals().decide(id, ApprovalVerdict.REJECTED, "Trùng");
     send(second, author, commune);
     send(third, author, second, commune);
     send(second, third);
