@@ -100,7 +100,6 @@ public final class Wiring implements Services {
    */
   public Wiring(Path data, Clock clock, Progress progress) {
     AppPaths paths = new AppPaths(data);
-    createFolders(paths);
     String key = key(paths);
     replica = openReplica(paths, key, clock);
     DatabaseStart start = openDatabase(paths, key);
@@ -329,6 +328,7 @@ public final class Wiring implements Services {
 
   /** A new key beside an old database would only hide that its own key is missing. */
   private static String key(AppPaths paths) {
+    createFolders(paths);
     if (Database.exists(paths.database()) && !Files.exists(paths.databaseKey())) {
       throw new Fault(FaultCode.DATABASE_FOREIGN, paths.database().toString());
     }

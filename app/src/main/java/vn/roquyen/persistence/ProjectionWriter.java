@@ -89,7 +89,6 @@ public final class ProjectionWriter {
     if (!change.counts()) {
       return;
     }
-    pending.note(change);
     Map<Entity, Set<String>> unseen = unseen(change);
     for (RowEdit edit : change.edits()) {
       Entity entity = edit.known();
@@ -169,6 +168,9 @@ public final class ProjectionWriter {
   }
 
   private void noteVersions(RecordedChange change) {
+    if (change.counts()) {
+      pending.note(change);
+    }
     Map<String, Object[]> rows = new LinkedHashMap<>();
     for (RowEdit edit : change.edits()) {
       rows.merge(

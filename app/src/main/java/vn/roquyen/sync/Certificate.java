@@ -113,11 +113,7 @@ public record Certificate(
     }
     at = in.key(at);
     final byte[] proof = in.bytes(PublicKey.SIGNATURE_BYTES);
-    boolean sole = false;
-    if (count == 11) {
-      in.key(at);
-      sole = Boolean.TRUE.equals(in.value());
-    }
+    boolean sole = count == 11 && readSole(in);
     in.end();
     if (at != 10
         || sole != (count == 11)
@@ -127,6 +123,11 @@ public record Certificate(
       throw new Refusal(Reason.MALFORMED, "certificate");
     }
     return new Certificate(key, name, unit, roles, fields, from, to, serial, issuer, proof, sole);
+  }
+
+  private static boolean readSole(CborReader in) {
+    in.key(10);
+    return Boolean.TRUE.equals(in.value());
   }
 
   static void writeRoles(CborWriter out, Set<Role> roles) {

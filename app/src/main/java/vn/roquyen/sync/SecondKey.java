@@ -86,9 +86,7 @@ final class SecondKey {
     String seq = value(edit, "seq");
     ApprovalVerdict verdict = verdict(edit);
     require(
-        verdict != null
-            && ID.matcher(edit.key()).matches()
-            && REPLICA.matcher(replica).matches(),
+        verdict != null && ID.matcher(edit.key()).matches() && REPLICA.matcher(replica).matches(),
         edit);
     History.Entry proposal = history.find(new ChangeId(edit.key()));
     if (proposal == null) {
