@@ -11,6 +11,7 @@ import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.LogFile;
 import vn.roquyen.service.AnnexService;
+import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DoctorService;
@@ -79,6 +80,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public RecordService records() {
       return wiring.records();
+    }
+
+    @Override
+    public ApprovalService approvals() {
+      return wiring.approvals();
     }
 
     @Override

@@ -11,6 +11,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Notice;
 import vn.roquyen.persistence.CountRepository;
 import vn.roquyen.persistence.Database;
+import vn.roquyen.persistence.PendingRepository;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
 import vn.roquyen.persistence.RegisterRepository;
@@ -19,6 +20,7 @@ import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.AnnexService;
+import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CheckService;
@@ -76,6 +78,7 @@ public final class Wiring implements Services {
   private final List<Notice> notices;
   private final ReviewServices review;
   private final AnnexService annexes;
+  private final ApprovalService approvals;
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
@@ -97,7 +100,6 @@ public final class Wiring implements Services {
    */
   public Wiring(Path data, Clock clock, Progress progress) {
     AppPaths paths = new AppPaths(data);
-    createFolders(paths);
     String key = key(paths);
     replica = openReplica(paths, key, clock);
     DatabaseStart start = openDatabase(paths, key);
@@ -133,6 +135,7 @@ public final class Wiring implements Services {
         new ReviewServices(
             new CheckService(registers, procedures),
             new ImpactService(registers, procedures, index, projection));
+    approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
     annexes = new AnnexService(projection, ledger, registers, procedures);
   }
 
@@ -238,6 +241,11 @@ public final class Wiring implements Services {
   }
 
   @Override
+  public ApprovalService approvals() {
+    return approvals;
+  }
+
+  @Override
   public AnnexService annexes() {
     return annexes;
   }
@@ -320,6 +328,7 @@ public final class Wiring implements Services {
 
   /** A new key beside an old database would only hide that its own key is missing. */
   private static String key(AppPaths paths) {
+    createFolders(paths);
     if (Database.exists(paths.database()) && !Files.exists(paths.databaseKey())) {
       throw new Fault(FaultCode.DATABASE_FOREIGN, paths.database().toString());
     }

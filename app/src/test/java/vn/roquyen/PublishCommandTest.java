@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.service.ExchangeService;
 
 /** A publisher takes the annex of a decision as offices make them. */
 final class PublishCommandTest {
@@ -79,6 +80,8 @@ final class PublishCommandTest {
     CommandRun taken = CommandRun.on(data, "publish", "--in", file.toString());
     assertThat(taken.exitCode()).as(taken.err()).isZero();
     assertThat(taken.out()).contains("1 dòng mới").contains("Đã ghi 1 thay đổi");
+    assertThat(taken.out()).contains("Chờ duyệt: ");
+    approve();
     JsonNode again = preview(file);
     assertThat(again.at("/unchanged").asInt()).isEqualTo(1);
     String id = again.at("/lines/0/id").asText();
@@ -181,6 +184,28 @@ final class PublishCommandTest {
                 "2026-12-01",
                 "2 biên chế"),
             row("3", "Việc không có", "Phân cấp", "UBND tỉnh", "UBND cấp xã", "1/2020", "", "")));
+  }
+
+  /** A second editor of the province approves all that waits, and the first one learns of it. */
+  private void approve() throws IOException {
+    Path second = root.resolve("máy thứ hai");
+    assertThat(CommandRun.on(second, "init", "--sample").exitCode()).isZero();
+    exchange(data, second);
+    String line = CommandRun.on(second, "--json", "approve").out();
+    String id = new ObjectMapper().readTree(line).at("/id").asText();
+    CommandRun approved = CommandRun.on(second, "approve", id.substring(0, 8));
+    assertThat(approved.exitCode()).as(approved.err()).isZero();
+    exchange(second, data);
+  }
+
+  private void exchange(Path from, Path to) {
+    Path files = root.resolve(from.getFileName() + " gửi");
+    try (Wiring wiring = new Wiring(from, CommandRun.CLOCK)) {
+      wiring.exchange().export(files, ExchangeService.Selection.ALL);
+    }
+    try (Wiring wiring = new Wiring(to, CommandRun.CLOCK)) {
+      wiring.exchange().receive(List.of(files));
+    }
   }
 
   private JsonNode preview(Path file) throws IOException {

@@ -71,6 +71,8 @@ public final class Cli {
             new DoctorCommand(program),
             new BackupCommand(program),
             new RestoreCommand(program),
+            new ApproveCommand(program),
+            new WithdrawCommand(program),
             new DemoCommand(program))
         .forEach(line::addSubcommand);
     line.addSubcommand(new SyncCommand(program));

@@ -2,12 +2,14 @@ package vn.roquyen.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -65,13 +67,18 @@ final class PublishCommand implements Callable<Integer> {
           first.cell(),
           Integer.toString(found.problems().size()));
     }
-    services.annexes().take(found);
-    if (!program.json()) {
-      int count = found.operations().size();
-      program.line(
-          count == 0
-              ? program.messages().text("publish.nothing")
-              : program.messages().text("publish.taken", Integer.toString(count)));
+    List<ChangeId> waiting = services.annexes().take(found);
+    if (program.json()) {
+      program.line(Json.line(Map.of("waiting", waiting.stream().map(ChangeId::hex).toList())));
+      return 0;
+    }
+    int count = found.operations().size();
+    program.line(
+        count == 0
+            ? program.messages().text("publish.nothing")
+            : program.messages().text("publish.taken", Integer.toString(count)));
+    for (ChangeId id : waiting) {
+      program.line(program.messages().text("publish.waiting", id.brief()));
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package vn.roquyen.cli;
 import java.util.List;
 import vn.roquyen.domain.Notice;
 import vn.roquyen.service.AnnexService;
+import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DoctorService;
@@ -49,6 +50,8 @@ public interface Services extends AutoCloseable {
   ReviewServices review();
 
   AnnexService annexes();
+
+  ApprovalService approvals();
 
   KeyService keys();
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.Row;
 import vn.roquyen.service.RecordService;
+import vn.roquyen.service.WaitingChange;
 
 /** Shows a record as it stands in the register, with what belongs to it. */
 @Command(name = "show", description = "${bundle:cli.show.help}")
@@ -31,16 +32,20 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RecordService.Found found;
+    List<WaitingChange> waiting;
     try (Services services = program.open()) {
       found = services.records().find(id.strip());
+      waiting = services.approvals().touching(found.row().entity(), found.row().key());
     }
     if (program.json()) {
       Map<String, @Nullable Object> object = object(found.row());
       object.put("related", found.related().stream().map(ShowCommand::object).toList());
+      object.put("waiting", waiting.stream().map(WaitingChange::id).toList());
       program.line(Json.line(object));
     } else {
       text(found.row(), "");
       found.related().forEach(row -> text(row, "  "));
+      waiting.forEach(change -> program.line(new WaitingText(program).touching(change)));
     }
     return 0;
   }

@@ -65,7 +65,9 @@ public enum Entity {
       texts("from_unit", "replica")
           .add(INTEGER, "seq")
           .add(TEXT, "change_id")
-          .add(DATE, "received_on"));
+          .add(DATE, "received_on")),
+  APPROVAL(
+      17, "approval", "id", texts("replica").add(INTEGER, "seq").add(TEXT, "verdict", "reason"));
 
   private final int number;
   private final String table;

@@ -43,6 +43,11 @@ public enum FaultCode {
   NOT_ALLOWED(6),
   KEY_PENDING(6),
   NOT_ISSUER(6),
+
+  /** A change that waits for a second key. */
+  PROPOSAL_OWN(6),
+  PROPOSAL_FOREIGN(6),
+  PROPOSAL_DECIDED(4),
   SAMPLE_AMONG_REAL_DATA(6),
   FOLDER_FOUNDED(4),
   /** A certificate, an invitation or a request that is not to be believed. */

@@ -14,6 +14,9 @@ import vn.roquyen.domain.MergePolicy.Write;
  * @param counts false for one that is kept without effect: of a lost branch, or of a revoked key
  * @param time effective time
  * @param others what the change has seen of other replicas
+ * @param edits what it writes: nothing while it is a proposal; an approval writes what it approves
+ * @param proposed what a second key is to approve; empty when the change is no proposal
+ * @param authorKey the author's public key as hexadecimal digits
  */
 public record RecordedChange(
     int position,
@@ -26,10 +29,13 @@ public record RecordedChange(
     long seq,
     Hlc time,
     VersionVector others,
-    List<RowEdit> edits) {
+    List<RowEdit> edits,
+    List<RowEdit> proposed,
+    String authorKey) {
 
   public RecordedChange {
     edits = List.copyOf(edits);
+    proposed = List.copyOf(proposed);
   }
 
   /** One of its edits as the merge takes it. */

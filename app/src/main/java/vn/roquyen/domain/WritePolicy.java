@@ -79,6 +79,7 @@ public final class WritePolicy {
             Entity.PROCEDURE)) {
       TABLE.put(entity, new Rule(Owner.PROVINCE, withDepartments, false));
     }
+    TABLE.put(Entity.APPROVAL, new Rule(Owner.PROVINCE, withDepartments, true));
     TABLE.put(Entity.NOTE, new Rule(Owner.UNIT, anyUnit, false));
     TABLE.put(Entity.RECEIPT, new Rule(Owner.UNIT, EnumSet.of(Role.HUB), false));
   }
@@ -123,7 +124,13 @@ public final class WritePolicy {
         && !inScope(author, entity, edit, rows)) {
       return Verdict.WRONG_FIELD;
     }
-    return fourEyes && movesAuthority(entity, edit) ? Verdict.SECOND_KEY : Verdict.ALLOWED;
+    return needsSecondKey(edit) ? Verdict.SECOND_KEY : Verdict.ALLOWED;
+  }
+
+  /** True when the edit has no effect until a second publisher's key approves it. */
+  public boolean needsSecondKey(RowEdit edit) {
+    Entity entity = edit.known();
+    return fourEyes && entity != null && movesAuthority(entity, edit);
   }
 
   private static boolean movesForward(RowEdit edit, Rows rows) {
@@ -142,6 +149,8 @@ public final class WritePolicy {
       case INSTRUMENT -> scoped(Set.of(author.unit()), entity, edit, "issuer_id", rows);
       case INSTRUMENT_RELATION ->
           referenceInScope(Set.of(author.unit()), edit, "from_id", Entity.INSTRUMENT, rows);
+      // A department takes its own proposal back; that it does no more is judged by the keys.
+      case APPROVAL -> true;
       case GRANT -> referenceInScope(author.fields(), edit, "power_id", Entity.POWER, rows);
       default -> false;
     };

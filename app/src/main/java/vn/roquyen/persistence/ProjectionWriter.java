@@ -47,6 +47,7 @@ public final class ProjectionWriter {
   private final DSLContext dsl;
   private final RowVersions versions;
   private final RowBatches batches;
+  private final PendingChanges pending;
   private final Map<Entity, Map<ReplicaId, Long>> writers = new LinkedHashMap<>();
   private final Map<Entity, Set<String>> reviewed = new LinkedHashMap<>();
   private final Set<Writer> written = new LinkedHashSet<>();
@@ -57,6 +58,7 @@ public final class ProjectionWriter {
   ProjectionWriter(DSLContext dsl, IntFunction<RecordedChange> journal) {
     this.dsl = dsl;
     this.versions = new RowVersions(dsl, journal);
+    this.pending = new PendingChanges(dsl);
     this.batches = new RowBatches(dsl, edit -> toMerge(entity(edit), edit.key()));
     dsl.selectFrom(ENTITY_WRITER)
         .forEach(
@@ -120,6 +122,7 @@ public final class ProjectionWriter {
     dsl.deleteFrom(CHANGE_LOG).execute();
     dsl.deleteFrom(ENTITY_WRITER).execute();
     dsl.deleteFrom(REVIEW).execute();
+    pending.clear();
     writers.clear();
     reviewed.clear();
     newChanges.clear();
@@ -165,6 +168,9 @@ public final class ProjectionWriter {
   }
 
   private void noteVersions(RecordedChange change) {
+    if (change.counts()) {
+      pending.note(change);
+    }
     Map<String, Object[]> rows = new LinkedHashMap<>();
     for (RowEdit edit : change.edits()) {
       rows.merge(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.PlainLetters;
@@ -99,10 +100,11 @@ public final class AnnexService {
   /**
    * Records what a preview found, as one change.
    *
+   * @return what of it waits for a second key
    * @throws vn.roquyen.domain.Fault NOT_ALLOWED and the other faults of {@link Ledger#record}
    */
-  public void take(AnnexPreview preview) {
-    ledger.record(preview.operations());
+  public List<ChangeId> take(AnnexPreview preview) {
+    return ledger.record(preview.operations());
   }
 
   /**

@@ -107,6 +107,13 @@ public final class KeyService {
       SignedDocument certificate = registrar.certify(read(request), Hlc.ofMillis(clock.millis()));
       ledger.keep(certificate);
       write(out, certificate);
+      SignedDocument own =
+          line(certificate.id().brief()).roles().contains(Role.PUBLISHER)
+              ? registrar.endSole(Hlc.ofMillis(clock.millis()))
+              : null;
+      if (own != null) {
+        ledger.keep(own);
+      }
       return line(certificate.id().brief());
     } catch (Refusal refusal) {
       throw refused(request, refusal);

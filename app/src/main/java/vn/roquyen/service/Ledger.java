@@ -142,21 +142,20 @@ public final class Ledger {
   /**
    * Records one change.
    *
+   * @return the changes of it that wait for a second key, and write nothing until then
    * @throws vn.roquyen.domain.Fault OPERATION_INVALID, NOT_ALLOWED, CLOCK_BEHIND, CLOCK_AHEAD,
    *     DISK_FULL, all before anything is written
    */
-  public void record(List<Operation> operations) {
-    if (!operations.isEmpty()) {
-      recordAll(List.of(operations));
-    }
+  public List<ChangeId> record(List<Operation> operations) {
+    return operations.isEmpty() ? List.of() : recordAll(List.of(operations));
   }
 
   /**
    * Records packs of operations together: the packs are taken one after another, so a large import
    * need not be in memory at once. When taking one throws, nothing of any pack is kept.
    */
-  public void recordAll(Iterable<List<Operation>> packs) {
-    recordAll(packs, replica::begin);
+  public List<ChangeId> recordAll(Iterable<List<Operation>> packs) {
+    return recordAll(packs, replica::begin);
   }
 
   /**
@@ -178,7 +177,7 @@ public final class Ledger {
     recordAll(packs, past -> replica.beginSample(past, edits));
   }
 
-  private synchronized void recordAll(
+  private synchronized List<ChangeId> recordAll(
       Iterable<List<Operation>> packs, Function<Verifier.Past, Writing> begin) {
     bringForward();
     Touched touched = new Touched();
@@ -203,6 +202,7 @@ public final class Ledger {
             });
     behind = false;
     tell(touched, revision);
+    return List.copyOf(touched.waiting);
   }
 
   /**
@@ -287,9 +287,14 @@ public final class Ledger {
   private static final class Touched {
     private final Set<Key> keys = new LinkedHashSet<>();
     private final Set<Entity> entities = EnumSet.noneOf(Entity.class);
+    private final List<ChangeId> waiting = new ArrayList<>();
     private boolean rewound;
 
     void add(RecordedChange change) {
+      if (!change.proposed().isEmpty()) {
+        waiting.add(change.id());
+        entities.add(Entity.APPROVAL);
+      }
       for (RowEdit edit : change.edits()) {
         Entity entity = edit.known();
         if (entity != null && change.counts()) {

@@ -19,6 +19,7 @@ import vn.roquyen.domain.Role;
  * @param serial 32 hexadecimal digits
  * @param issuer first 16 digits of the issuer's certificate; null when the root signed
  * @param proof signature of the key itself over key, unit and roles: its holder asked for this
+ * @param sole true for the founder while the space has no second publisher: nobody could approve
  */
 public record Certificate(
     PublicKey key,
@@ -30,7 +31,8 @@ public record Certificate(
     Hlc to,
     String serial,
     @Nullable String issuer,
-    byte[] proof) {
+    byte[] proof,
+    boolean sole) {
   private static final int MAX_ROLES = 6;
   private static final int MAX_FIELDS = 1_000;
   private static final int SERIAL_BYTES = 16;
@@ -59,7 +61,7 @@ public record Certificate(
   }
 
   byte[] body() {
-    CborWriter out = new CborWriter().map(issuer == null ? 9 : 10);
+    CborWriter out = new CborWriter().map((issuer == null ? 9 : 10) + (sole ? 1 : 0));
     out.number(1).bytes(key.encoded());
     out.number(2).text(name);
     out.number(3).text(unit);
@@ -74,6 +76,9 @@ public record Certificate(
       out.number(9).bytes(HexFormat.of().parseHex(issuer));
     }
     out.number(10).bytes(proof);
+    if (sole) {
+      out.number(11).value(true);
+    }
     return out.toBytes();
   }
 
@@ -84,7 +89,7 @@ public record Certificate(
    */
   static Certificate read(SignedDocument document) {
     CborReader in = new CborReader(document.body());
-    int count = in.map(10);
+    int count = in.map(11);
     int at = in.key(0);
     final PublicKey key = PublicKey.admit(in.bytes(PublicKey.BYTES));
     at = in.key(at);
@@ -102,17 +107,27 @@ public record Certificate(
     at = in.key(at);
     final String serial = HexFormat.of().formatHex(in.bytes(SERIAL_BYTES));
     String issuer = null;
-    if (count == 10) {
+    if (count >= 10) {
       at = in.key(at);
       issuer = HexFormat.of().formatHex(in.bytes(SHORT_BYTES));
     }
     at = in.key(at);
     final byte[] proof = in.bytes(PublicKey.SIGNATURE_BYTES);
+    boolean sole = count == 11 && readSole(in);
     in.end();
-    if (at != 10 || roles.isEmpty() || unit.isBlank() || from.compareTo(to) >= 0) {
+    if (at != 10
+        || sole != (count == 11)
+        || roles.isEmpty()
+        || unit.isBlank()
+        || from.compareTo(to) >= 0) {
       throw new Refusal(Reason.MALFORMED, "certificate");
     }
-    return new Certificate(key, name, unit, roles, fields, from, to, serial, issuer, proof);
+    return new Certificate(key, name, unit, roles, fields, from, to, serial, issuer, proof, sole);
+  }
+
+  private static boolean readSole(CborReader in) {
+    in.key(10);
+    return Boolean.TRUE.equals(in.value());
   }
 
   static void writeRoles(CborWriter out, Set<Role> roles) {

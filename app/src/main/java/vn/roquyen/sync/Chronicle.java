@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
@@ -64,6 +65,8 @@ final class Chronicle {
     if (entry == null || author == null || received == null) {
       throw new Fault(FaultCode.JOURNAL_DAMAGED);
     }
+    SecondKey secondKey = member.verifier().secondKey();
+    boolean waits = secondKey.isProposal(author.certificate(), edits);
     return new RecordedChange(
         position,
         change.id(),
@@ -75,6 +78,35 @@ final class Chronicle {
         entry.seq(),
         entry.time().time(),
         entry.others(),
-        edits);
+        waits ? List.of() : withApproved(member, edits),
+        waits ? edits : List.of(),
+        HexFormat.of().formatHex(author.certificate().key().encoded()));
+  }
+
+  /**
+   * An approval writes what it approves: so the proposal takes effect at its place in the order,
+   * and whoever wrote before it has not overwritten what was not yet there.
+   */
+  private List<RowEdit> withApproved(Membership member, List<RowEdit> edits) {
+    List<RowEdit> all = new ArrayList<>(edits);
+    for (RowEdit edit : edits) {
+      if (SecondKey.approves(edit)) {
+        all.addAll(proposed(member, new ChangeId(edit.key())));
+      }
+    }
+    return all;
+  }
+
+  private List<RowEdit> proposed(Membership member, ChangeId id) {
+    SignedDocument document = member.history().counts(id) ? journal.find(id) : null;
+    if (document == null) {
+      return List.of();
+    }
+    Change change = codec.read(document);
+    Trust.Admitted author = member.trust().certificate(change.header().certificate());
+    List<RowEdit> edits = codec.edits(change);
+    boolean waits =
+        author != null && member.verifier().secondKey().isProposal(author.certificate(), edits);
+    return waits ? edits : List.of();
   }
 }

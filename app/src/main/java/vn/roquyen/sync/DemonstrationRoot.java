@@ -100,7 +100,8 @@ public final class DemonstrationRoot {
         SIGNED_AT.plusMillis(Issuer.VALIDITY.multipliedBy(10).toMillis()),
         SPACE,
         issuer,
-        key.sign(Certificate.proofOf(key.publicKey(), unit, roles)));
+        key.sign(Certificate.proofOf(key.publicKey(), unit, roles)),
+        false);
   }
 
   private static DeviceKey key(String name) {

@@ -40,7 +40,7 @@ public sealed interface Founding {
               DemonstrationRoot.issuer(),
               DemonstrationRoot.document(),
               keys,
-              new Author(unit, EnumSet.of(role), name),
+              new Author(unit, EnumSet.of(role), name, false),
               now));
     }
   }
@@ -75,7 +75,14 @@ public sealed interface Founding {
       }
       Issuer issuer = new Issuer(issuerKey, certificate);
       return List.of(
-          root, certificate, certify(issuer, root, keys, new Author(unit, roles, name), now));
+          root,
+          certificate,
+          certify(
+              issuer,
+              root,
+              keys,
+              new Author(unit, roles, name, roles.contains(Role.PUBLISHER)),
+              now));
     }
   }
 
@@ -92,7 +99,7 @@ public sealed interface Founding {
   }
 
   /** Whom a certificate is for. */
-  record Author(String unit, Set<Role> roles, String name) {}
+  record Author(String unit, Set<Role> roles, String name, boolean sole) {}
 
   private static SignedDocument certify(
       Issuer issuer, SignedDocument root, KeyFolder keys, Author author, Hlc now) {
@@ -100,6 +107,8 @@ public sealed interface Founding {
     SignedDocument request =
         Enrolment.Request.write(
             Enrolment.Invitation.read(invitation), keys.device(), author.name());
-    return issuer.certify(invitation, request, new HashSet<>(), now);
+    return author.sole()
+        ? issuer.certifyFounder(invitation, request, now)
+        : issuer.certify(invitation, request, new HashSet<>(), now);
   }
 }

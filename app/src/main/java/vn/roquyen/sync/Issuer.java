@@ -53,7 +53,8 @@ public final class Issuer {
             from.plusMillis(VALIDITY.multipliedBy(3).toMillis()),
             serial(),
             null,
-            key.sign(Certificate.proofOf(key.publicKey(), unit, roles)));
+            key.sign(Certificate.proofOf(key.publicKey(), unit, roles)),
+            false);
     return SignedDocument.sign(DocumentKind.CERTIFICATE, content.body(), rootKeys);
   }
 
@@ -82,6 +83,39 @@ public final class Issuer {
    */
   public SignedDocument certify(
       SignedDocument invitationFile, SignedDocument requestFile, Set<String> used, Hlc now) {
+    return certify(invitationFile, requestFile, used, now, false);
+  }
+
+  /** Certifies the key that founds a space and is its only one. */
+  SignedDocument certifyFounder(
+      SignedDocument invitationFile, SignedDocument requestFile, Hlc now) {
+    return certify(invitationFile, requestFile, Set.of(), now, true);
+  }
+
+  /** Certifies a founder's key anew, who is not alone any more. */
+  SignedDocument endSole(Certificate founder, Hlc now) {
+    Certificate content =
+        new Certificate(
+            founder.key(),
+            founder.name(),
+            founder.unit(),
+            founder.roles(),
+            founder.fields(),
+            Hlc.max(now, own.from()),
+            Hlc.min(now.plusMillis(VALIDITY.toMillis()), own.to()),
+            serial(),
+            certificate.id().brief(),
+            founder.proof(),
+            false);
+    return SignedDocument.sign(DocumentKind.CERTIFICATE, content.body(), key);
+  }
+
+  private SignedDocument certify(
+      SignedDocument invitationFile,
+      SignedDocument requestFile,
+      Set<String> used,
+      Hlc now,
+      boolean sole) {
     if (!invitationFile.isSignedBy(own.key())) {
       throw new Refusal(Reason.BAD_SIGNATURE);
     }
@@ -102,7 +136,8 @@ public final class Issuer {
             end,
             invitation.serial(),
             certificate.id().brief(),
-            request.proof());
+            request.proof(),
+            sole);
     return SignedDocument.sign(DocumentKind.CERTIFICATE, content.body(), key);
   }
 

@@ -28,6 +28,9 @@ public enum Reason {
   CERTIFICATE_OUT_OF_TIME,
   REVOKED,
   NOT_ALLOWED,
+  /** An approval that is its own author's, or of what does not wait. */
+  OWN_APPROVAL,
+  APPROVAL_UNFIT,
   ROOT_NOT_NEXT,
   ROOT_SIGNERS,
   DEMONSTRATION_ROOT,

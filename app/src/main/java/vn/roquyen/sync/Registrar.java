@@ -75,6 +75,15 @@ public final class Registrar {
   }
 
   /**
+   * What the founder's key is certified with once there is a second publisher, or null when it was
+   * not alone.
+   */
+  public @Nullable SignedDocument endSole(Hlc now) {
+    Trust.Admitted own = member.own();
+    return own == null || !own.certificate().sole() ? null : issuer.endSole(own.certificate(), now);
+  }
+
+  /**
    * Takes a certificate back. What this folder has accepted from its key so far stays good, but in
    * one replica no more than up to the last good change that is named.
    *

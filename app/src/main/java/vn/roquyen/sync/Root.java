@@ -15,7 +15,7 @@ import vn.roquyen.domain.Hlc;
  * @param threshold how many of the keys must sign
  * @param signedAt time zero of the space
  * @param demonstration true for the root of the sample data, whose private keys everyone has
- * @param approvals how many publishers' keys it takes to end or move authority: 1 or 2
+ * @param approvals 2 when also a founder who is alone needs a second key to end or move authority
  */
 public record Root(
     int version,

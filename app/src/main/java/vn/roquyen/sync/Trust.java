@@ -98,11 +98,15 @@ public final class Trust {
     return rootId;
   }
 
-  /** The certificate of a key that lasts longest, or null. */
+  /**
+   * The certificate of a key that lasts longest, one of a founder alone only if no other; or null.
+   */
   @Nullable Admitted newestOf(PublicKey key) {
     return certificates.values().stream()
         .filter(admitted -> admitted.certificate().key().equals(key))
-        .max(java.util.Comparator.comparing(admitted -> admitted.certificate().to()))
+        .max(
+            java.util.Comparator.comparing((Admitted admitted) -> !admitted.certificate().sole())
+                .thenComparing(admitted -> admitted.certificate().to()))
         .orElse(null);
   }
 

@@ -25,7 +25,7 @@ public final class Verifier {
   private final Trust trust;
   private final History history;
   private final Consumer<Operation> rules;
-  private final WritePolicy policy;
+  private final SecondKey secondKey;
 
   /**
    * A verifier.
@@ -37,7 +37,7 @@ public final class Verifier {
     this.trust = trust;
     this.history = history;
     this.rules = rules;
-    this.policy = new WritePolicy(trust.root().approvals() > 1);
+    this.secondKey = new SecondKey(trust, history);
   }
 
   /**
@@ -72,6 +72,7 @@ public final class Verifier {
     for (RowEdit edit : edits) {
       check(edit, certificate, rows);
     }
+    secondKey.check(edits, certificate, entry, rows);
     return new VerifiedChange(change, node, entry, edits);
   }
 
@@ -85,6 +86,11 @@ public final class Verifier {
       throw new Refusal(Reason.CERTIFICATE_UNKNOWN, change.header().certificate());
     }
     return Branches.Node.of(change, admitted.certificate());
+  }
+
+  /** Who may without a second key, and what a second key may. */
+  SecondKey secondKey() {
+    return secondKey;
   }
 
   /** Certificate, revocation, signature. */
@@ -163,7 +169,8 @@ public final class Verifier {
     } catch (Fault fault) {
       throw new Refusal(Reason.BAD_OPERATION, fault.arguments().toArray(new String[0]));
     }
-    WritePolicy.Verdict verdict = policy.judge(certificate.author(), edit, rows);
+    WritePolicy.Verdict verdict =
+        secondKey.policy(certificate).judge(certificate.author(), edit, rows);
     if (!verdict.permits()) {
       throw new Refusal(
           Reason.NOT_ALLOWED, verdict.name(), String.valueOf(edit.known()), edit.key());

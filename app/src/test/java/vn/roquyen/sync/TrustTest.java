@@ -203,7 +203,8 @@ final class TrustTest {
             stolen.to(),
             stolen.serial(),
             stolen.issuer(),
-            stolen.proof());
+            stolen.proof(),
+            false);
     refused(
         Reason.CERTIFICATE_INVALID,
         () ->
@@ -305,7 +306,8 @@ final class TrustTest {
         from.plusMillis(1_000_000_000L),
         "11".repeat(16),
         issuer,
-        key.sign(Certificate.proofOf(key.publicKey(), unit, roles)));
+        key.sign(Certificate.proofOf(key.publicKey(), unit, roles)),
+        false);
   }
 
   private SignedDocument certify(Issuer issuer, String unit, Role role, Hlc at) {

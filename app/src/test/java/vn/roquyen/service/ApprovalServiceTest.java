@@ -1,0 +1,214 @@
+package vn.roquyen.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.domain.ApprovalVerdict;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.ProposalState;
+import vn.roquyen.domain.Role;
+
+/** What moves authority counts on every machine from the second key on, and on none before. */
+final class ApprovalServiceTest {
+  @TempDir Path folder;
+  private final List<Machine> machines = new ArrayList<>();
+  private Machine author;
+  private Machine second;
+  private Machine commune;
+  private int sent;
+
+  @BeforeEach
+  void open() {
+    author = machine("a", Role.PUBLISHER, "tinh");
+    second = machine("b", Role.PUBLISHER, "so-noi-vu");
+    commune = machine("c", Role.COMMUNE, "03160");
+  }
+
+  @AfterEach
+  void close() {
+    machines.forEach(Machine::close);
+  }
+
+  @Test
+  void aGrantCountsOnEveryMachineFromTheSecondKeyOnAndOnNoneBefore() throws IOException {
+    insertGrant();
+    send(author, second, commune);
+    for (Machine each : machines) {
+      assertThat(person(each)).isNull();
+      assertThat(each.wiring.approvals().waiting()).hasSize(1);
+    }
+    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    assertThat(person(second)).isEqualTo("Chủ tịch");
+    assertThat(person(author)).isNull();
+    final Path all = send(second, author, commune);
+    Machine late = machine("d", Role.COMMUNE, "03161");
+    List<Path> files = files(all);
+    Collections.shuffle(files, new Random(7));
+    late.receive(files.toArray(Path[]::new));
+    author.loseDatabase();
+    for (Machine each : machines) {
+      assertThat(person(each)).as(each.data.toString()).isEqualTo("Chủ tịch");
+      assertThat(each.digest()).isEqualTo(second.digest());
+      assertThat(each.wiring.approvals().waiting()).isEmpty();
+    }
+  }
+
+  @Test
+  void anApprovalThatComesBeforeItsProposalWaitsForIt() throws IOException {
+    insertGrant();
+    send(author, second);
+    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    List<Path> files = files(second.export(folder.resolve("all")));
+    Collections.reverse(files);
+    for (Path file : files) {
+      commune.receive(file);
+    }
+    assertThat(person(commune)).isEqualTo("Chủ tịch");
+    assertThat(commune.digest()).isEqualTo(second.digest());
+  }
+
+  @Test
+  void whatIsCorrectedWhileARemovalWaitsDoesNotUndoTheRemoval() {
+    insertGrant();
+    send(author, second);
+    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    send(second, author);
+    author.remove(Entity.GRANT, "g");
+    send(author, second);
+    second.set(Entity.GRANT, "g", "person", "Phó Chủ tịch");
+    assertThat(person(second)).isEqualTo("Phó Chủ tịch");
+    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    send(second, author, commune);
+    for (Machine each : machines) {
+      assertThat(person(each)).as(each.data.toString()).isNull();
+      assertThat(each.digest()).isEqualTo(second.digest());
+    }
+  }
+
+  @Test
+  void nobodyApprovesHisOwnProposalNotEvenByHand() {
+    insertGrant();
+    WaitingChange own = author.wiring.approvals().waiting().getFirst();
+    assertThat(own.own()).isTrue();
+    refused(FaultCode.PROPOSAL_OWN, author, own.id(), ApprovalVerdict.APPROVED);
+    Fault fault =
+        catchThrowableOfType(
+            Fault.class,
+            () ->
+                author
+                    .wiring
+                    .ledger()
+                    .record(
+                        List.of(
+                            new Operation.Insert(
+                                Entity.APPROVAL,
+                                own.id(),
+                                Map.of(
+                                    "replica",
+                                    author.wiring.folder().identity().replica(),
+                                    "seq",
+                                    0,
+                                    "verdict",
+                                    "approved")))));
+    assertThat(fault.code()).isEqualTo(FaultCode.NOT_ALLOWED);
+    assertThat(person(author)).isNull();
+    send(author, second, commune);
+    refused(FaultCode.NOT_ALLOWED, commune, own.id(), ApprovalVerdict.APPROVED);
+    refused(FaultCode.PROPOSAL_FOREIGN, second, own.id(), ApprovalVerdict.WITHDRAWN);
+    refused(FaultCode.RECORD_UNKNOWN, second, "ffff0000", ApprovalVerdict.APPROVED);
+  }
+
+  @Test
+  void whatIsReturnedMayStillBeDecidedAndWhatIsDecidedIsNot() {
+    insertGrant();
+    send(author, second);
+    String id = waitingId();
+    second.wiring.approvals().decide(id, ApprovalVerdict.RETURNED, "Thiếu nguồn lực");
+    send(second, author);
+    WaitingChange returned = author.wiring.approvals().waiting().getFirst();
+    assertThat(returned.state()).isEqualTo(ProposalState.RETURNED);
+    assertThat(returned.reason()).isEqualTo("Thiếu nguồn lực");
+    author.wiring.approvals().decide(id, ApprovalVerdict.WITHDRAWN, null);
+    send(author, second);
+    assertThat(second.wiring.approvals().waiting()).isEmpty();
+    assertThat(second.wiring.approvals().all().getFirst().state())
+        .isEqualTo(ProposalState.WITHDRAWN);
+    refused(FaultCode.PROPOSAL_DECIDED, second, id, ApprovalVerdict.APPROVED);
+    assertThat(person(second)).isNull();
+  }
+
+  @Test
+  void twoDecisionsAtOnceEndAlikeEverywhereAndWhatIsPublishedStays() {
+    Machine third = machine("e", Role.PUBLISHER, "so-tu-phap");
+    insertGrant();
+    send(author, second, third);
+    String id = waitingId();
+    second.wiring.approvals().decide(id, ApprovalVerdict.APPROVED, null);
+    third.wiring.approvals().decide(id, ApprovalVerdict.REJECTED, "Trùng");
+    send(second, author, commune);
+    send(third, author, second, commune);
+    send(second, third);
+    for (Machine each : machines) {
+      assertThat(person(each)).as(each.data.toString()).isEqualTo("Chủ tịch");
+      assertThat(each.digest()).isEqualTo(author.digest());
+      assertThat(each.wiring.approvals().all().getFirst().state())
+          .isEqualTo(ProposalState.APPROVED);
+    }
+  }
+
+  private void insertGrant() {
+    author.insert(Entity.GRANT, "g", "power_id", "p", "mode", "DELEGATION", "person", "Chủ tịch");
+  }
+
+  private Object person(Machine machine) {
+    return machine.value(Entity.GRANT, "g", "person");
+  }
+
+  private String waitingId() {
+    return second.wiring.approvals().waiting().getFirst().id();
+  }
+
+  private Path send(Machine from, Machine... to) {
+    Path files = from.export(folder.resolve("gửi " + sent++));
+    for (Machine each : to) {
+      each.clock.forward(60);
+      assertThat(each.receive(files))
+          .noneMatch(outcome -> outcome.kind() == FileOutcome.Kind.REFUSED);
+    }
+    return files;
+  }
+
+  private static void refused(FaultCode code, Machine by, String id, ApprovalVerdict verdict) {
+    Fault fault =
+        catchThrowableOfType(Fault.class, () -> by.wiring.approvals().decide(id, verdict, "lý do"));
+    assertThat(fault.code()).isEqualTo(code);
+  }
+
+  private Machine machine(String name, Role role, String unit) {
+    Machine machine = new Machine(folder.resolve(name), role, unit);
+    machines.add(machine);
+    return machine;
+  }
+
+  private static List<Path> files(Path files) throws IOException {
+    try (Stream<Path> found = Files.list(files)) {
+      return new ArrayList<>(found.sorted().toList());
+    }
+  }
+}
