@@ -65,7 +65,12 @@ public enum Entity {
       texts("from_unit", "replica")
           .add(INTEGER, "seq")
           .add(TEXT, "change_id")
-          .add(DATE, "received_on"));
+          .add(DATE, "received_on")),
+  CHECK_ANSWER(
+      16,
+      "check_answer",
+      "id",
+      texts("code", "subject_id", "facts", "reason", "author").add(DATE, "answered_on"));
 
   private final int number;
   private final String table;
