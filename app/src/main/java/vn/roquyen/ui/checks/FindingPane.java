@@ -73,7 +73,7 @@ final class FindingPane {
             Parts.wrapped(messages.of(warning), "rq-title"),
             Parts.flow(
                 "rq-facets",
-                Chip.check(messages.name("severity", warning.code().severity())),
+                Chip.check(messages.name("check.name", warning.code())),
                 Chip.plain(warning.code().name()))));
     sections.add(section("checks.about", record(line)));
     sections.add(section("checks.why", Parts.wrapped(messages.why(warning.code()))));

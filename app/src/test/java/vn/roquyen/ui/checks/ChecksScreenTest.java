@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,9 @@ final class ChecksScreenTest {
     assertThat(robot.lookup("VÌ SAO TÔI ĐƯỢC BÁO ĐIỀU NÀY").tryQuery()).isPresent();
     assertThat(robot.lookup(".button.accent").queryButton().isDisabled()).isTrue();
     robot.clickOn(".rq-card .text-field").write("Lo Thi Mai");
-    robot.clickOn(".rq-card .text-area").write("Hai khau rieng");
+    robot.type(KeyCode.TAB).write("Hai khau rieng");
     CheckLine asked = rows.getSelectionModel().getSelectedItem();
-    robot.clickOn(".button.accent");
+    robot.type(KeyCode.TAB).type(KeyCode.SPACE);
     window.await("it leaves the list", () -> !rows.getItems().contains(asked));
     assertThat(window.wiring().review().answers().all().getFirst().reason())
         .isEqualTo("Hai khau rieng");
