@@ -24,7 +24,8 @@ final class WritePolicyTest {
 
   @Test
   void thePublisherWritesTheRegisterAndNobodyElseItsWholeWidth() {
-    for (Entity entity : EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER))) {
+    for (Entity entity :
+        EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER))) {
       RowEdit edit = edit(entity, "x", Kind.INSERT);
       assertThat(judge(PUBLISHER, edit)).as("%s", entity).isEqualTo(Verdict.ALLOWED);
       assertThat(judge(COMMUNE, edit)).as("%s", entity).isEqualTo(Verdict.WRONG_ROLE);

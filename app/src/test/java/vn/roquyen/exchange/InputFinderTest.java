@@ -22,7 +22,7 @@ final class InputFinderTest {
     assertThat(found.files())
         .extracting(InputFile::entity)
         .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.CHECK_ANSWER)));
+            EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER)));
   }
 
   @Test
