@@ -136,6 +136,7 @@ public final class App extends Application {
         opened.stats(),
         opened.slips(),
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
+        opened.review(),
         opened.changes());
   }
 

@@ -23,6 +23,8 @@ import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
+import vn.roquyen.service.CheckAnswers;
+import vn.roquyen.service.CheckList;
 import vn.roquyen.service.CheckService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
@@ -131,12 +133,20 @@ public final class Wiring implements Services {
     slips = new SlipService(cards, stats, clock);
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
-    review =
-        new ReviewServices(
-            new CheckService(registers, procedures),
-            new ImpactService(registers, procedures, index, projection));
+    review = review(projection, procedures, clock);
     approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
     annexes = new AnnexService(projection, ledger, registers, procedures);
+  }
+
+  private ReviewServices review(
+      Projection projection, ProcedureRepository procedures, Clock clock) {
+    CheckService checks = new CheckService(registers, procedures);
+    CheckAnswers answers = new CheckAnswers(projection, ledger, folder, clock);
+    return new ReviewServices(
+        checks,
+        new CheckList(checks, answers, registers, procedures),
+        answers,
+        new ImpactService(registers, procedures, index, projection));
   }
 
   public DataChanges changes() {

@@ -66,6 +66,11 @@ public enum Entity {
           .add(INTEGER, "seq")
           .add(TEXT, "change_id")
           .add(DATE, "received_on")),
+  CHECK_ANSWER(
+      16,
+      "check_answer",
+      "id",
+      texts("code", "subject_id", "facts", "reason", "author").add(DATE, "answered_on")),
   APPROVAL(
       17, "approval", "id", texts("replica").add(INTEGER, "seq").add(TEXT, "verdict", "reason"));
 

@@ -12,6 +12,7 @@ import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.SixClears;
 import vn.roquyen.domain.TimeLimit;
+import vn.roquyen.domain.check.CheckAnswer;
 import vn.roquyen.exchange.CsvWriter;
 import vn.roquyen.exchange.XlsxWriter;
 import vn.roquyen.platform.Messages;
@@ -86,6 +87,41 @@ public final class ExportService {
         header,
         shown.stream().map(row -> row(row, messages)).toList(),
         messages);
+  }
+
+  /** Writes a work list of the checks. */
+  public void checks(List<CheckLine> shown, Messages messages, Path file) {
+    List<String> header =
+        List.of(
+            messages.text("export.check.code"),
+            messages.text("export.id"),
+            messages.text("export.check.about"),
+            messages.text("export.check.asked"),
+            messages.text("export.check.rule"),
+            messages.text("export.field"),
+            messages.text("export.basis"),
+            messages.text("export.check.answer"));
+    write(
+        file,
+        "checks.file",
+        header,
+        shown.stream().map(row -> row(row, messages)).toList(),
+        messages);
+  }
+
+  private static List<String> row(CheckLine line, Messages messages) {
+    CheckAnswer answer = line.answer();
+    return List.of(
+        line.finding().warning().code().name(),
+        line.finding().warning().subjectId(),
+        line.title(),
+        messages.of(line.finding().warning()),
+        Objects.toString(line.finding().warning().code().citation(), ""),
+        line.fields().stream().map(field -> field.name()).collect(Collectors.joining("; ")),
+        line.instruments().stream().map(Instrument::label).collect(Collectors.joining("; ")),
+        answer == null
+            ? ""
+            : String.join(" · ", answer.author(), day(answer.answeredOn()), answer.reason()));
   }
 
   private static void write(

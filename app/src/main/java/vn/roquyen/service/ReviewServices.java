@@ -1,4 +1,5 @@
 package vn.roquyen.service;
 
 /** The services that look at the register as a whole: what to check, what a change would break. */
-public record ReviewServices(CheckService checks, ImpactService impact) {}
+public record ReviewServices(
+    CheckService checks, CheckList list, CheckAnswers answers, ImpactService impact) {}

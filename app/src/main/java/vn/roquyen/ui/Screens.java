@@ -12,6 +12,7 @@ import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.ui.authority.AuthorityScreen;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.card.SlipViewModel;
+import vn.roquyen.ui.checks.ChecksScreen;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
@@ -33,6 +34,7 @@ final class Screens {
           Place.POWERS,
           Place.PROCEDURES,
           Place.INSTRUMENTS,
+          Place.CHECKS,
           Place.SYNC,
           Place.SETTINGS);
 
@@ -127,6 +129,9 @@ final class Screens {
               cards,
               services.changes(),
               desk);
+      case CHECKS ->
+          new ChecksScreen(
+              services.review(), services.browsing().exports(), services.changes(), desk);
       case INSTRUMENTS ->
           new InstrumentsScreen(
               services.browsing().instruments(),

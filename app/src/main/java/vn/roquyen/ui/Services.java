@@ -16,6 +16,7 @@ import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
@@ -34,6 +35,7 @@ public record Services(
     StatsService stats,
     SlipService slips,
     Browsing browsing,
+    ReviewServices review,
     DataChanges changes) {
 
   /**

@@ -25,7 +25,8 @@ final class WritePolicyTest {
   @Test
   void thePublisherWritesTheRegisterAndNobodyElseItsWholeWidth() {
     for (Entity entity :
-        EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.APPROVAL))) {
+        EnumSet.complementOf(
+            EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER, Entity.APPROVAL))) {
       RowEdit edit = edit(entity, "x", Kind.INSERT);
       assertThat(judge(PUBLISHER, edit)).as("%s", entity).isEqualTo(Verdict.ALLOWED);
       assertThat(judge(COMMUNE, edit)).as("%s", entity).isEqualTo(Verdict.WRONG_ROLE);

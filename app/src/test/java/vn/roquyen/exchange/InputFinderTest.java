@@ -21,7 +21,8 @@ final class InputFinderTest {
     // Notes are written by units; they come with no file.
     assertThat(found.files())
         .extracting(InputFile::entity)
-        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Entity.NOTE)));
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER)));
   }
 
   @Test

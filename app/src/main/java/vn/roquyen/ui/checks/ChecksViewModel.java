@@ -1,0 +1,215 @@
+package vn.roquyen.ui.checks;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Field;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.VietnameseOrder;
+import vn.roquyen.domain.WarningCode;
+import vn.roquyen.domain.check.CheckAnswer;
+import vn.roquyen.domain.check.Completeness;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.CheckLine;
+import vn.roquyen.service.CheckList;
+import vn.roquyen.service.ExportService;
+import vn.roquyen.service.ReviewServices;
+import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Newest;
+import vn.roquyen.ui.common.Standpoint;
+
+/** The work list of the checks: what waits, what was answered, the chosen line and its answer. */
+public final class ChecksViewModel {
+
+  /** A value to narrow to, with its name and how many lines it would leave. */
+  public record Counted(String id, String name, int count) {}
+
+  /**
+   * What is shown.
+   *
+   * @param states how many lines there are in each state, whatever else is narrowed
+   */
+  public record Shown(
+      List<CheckLine> rows,
+      Map<CheckFilter.State, Integer> states,
+      Map<WarningCode, Integer> codes,
+      List<Counted> fields,
+      List<Counted> instruments,
+      int here,
+      Completeness province,
+      Completeness commune) {}
+
+  private final ReviewServices review;
+  private final ExportService export;
+  private final Background.Lane lane;
+  private final Newest<CheckList.Made> lists;
+  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
+  private final Consumer<Throwable> onFailed;
+  private final VietnameseOrder alphabet = new VietnameseOrder();
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<CheckFilter> filter =
+      new ReadOnlyObjectWrapper<>(CheckFilter.ALL);
+  private final ReadOnlyObjectWrapper<@Nullable CheckLine> selected = new ReadOnlyObjectWrapper<>();
+  private CheckList.@Nullable Made made;
+
+  public ChecksViewModel(
+      ReviewServices review,
+      ExportService export,
+      Background.Lane lane,
+      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
+      Consumer<Throwable> onFailed) {
+    this.review = review;
+    this.export = export;
+    this.lane = lane;
+    this.standpoint = standpoint;
+    this.onFailed = onFailed;
+    this.lists = new Newest<>(lane, this::take, onFailed);
+  }
+
+  /** What is shown; null until it is loaded. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<CheckFilter> filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /** The chosen line; null when none is. */
+  public ReadOnlyObjectProperty<@Nullable CheckLine> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Checks for the standpoint of the window; also after it or the data changed. */
+  public void load() {
+    Standpoint from = standpoint.get();
+    if (from != null) {
+      lists.ask(() -> review.list().make(from.unit(), from.date()));
+    }
+  }
+
+  public void narrow(CheckFilter wanted) {
+    filter.set(wanted);
+    show();
+  }
+
+  public void select(@Nullable CheckLine line) {
+    selected.set(line);
+  }
+
+  /** Keeps that somebody looked at the line and found it right; the list follows the data. */
+  public void answer(CheckLine line, String author, String reason) {
+    run(() -> review.answers().answer(line.finding(), author.strip(), reason.strip()));
+  }
+
+  /** True when the answer is this unit's own, so that it can be taken back here. */
+  public boolean isOwn(CheckAnswer answer) {
+    return answer.unit().equals(review.answers().unit());
+  }
+
+  /** Takes an answer back. */
+  public void reopen(CheckAnswer answer) {
+    run(() -> review.answers().reopen(answer));
+  }
+
+  /** Writes what is shown into a file. */
+  public void export(Path file, Messages messages, Consumer<Path> onDone) {
+    Shown now = shown.get();
+    if (now != null) {
+      lane.run(
+          () -> {
+            export.checks(now.rows(), messages, file);
+            return file;
+          },
+          onDone,
+          onFailed);
+    }
+  }
+
+  private void run(Runnable work) {
+    lane.run(
+        () -> {
+          work.run();
+          return true;
+        },
+        done -> {},
+        onFailed);
+  }
+
+  private void take(CheckList.Made found) {
+    made = found;
+    show();
+  }
+
+  private void show() {
+    CheckList.Made now = made;
+    if (now == null) {
+      return;
+    }
+    CheckFilter by = filter.get();
+    List<CheckLine> rows = now.lines().stream().filter(by::admits).toList();
+    Map<CheckFilter.State, Integer> states = new EnumMap<>(CheckFilter.State.class);
+    for (CheckFilter.State state : CheckFilter.State.values()) {
+      states.put(state, count(now, by.withState(state)));
+    }
+    Map<WarningCode, Integer> codes = new EnumMap<>(WarningCode.class);
+    left(now, by.withCode(null))
+        .forEach(line -> codes.merge(line.finding().warning().code(), 1, Integer::sum));
+    shown.set(
+        new Shown(
+            rows,
+            states,
+            codes,
+            counted(
+                left(now, by.withField(null)).flatMap(line -> line.fields().stream()),
+                Field::id,
+                Field::name),
+            counted(
+                left(now, by.withInstrument(null)).flatMap(line -> line.instruments().stream()),
+                Instrument::id,
+                Instrument::label),
+            count(now, by.withHere(true)),
+            now.province(),
+            now.here()));
+    keepChosen(rows);
+  }
+
+  private void keepChosen(List<CheckLine> rows) {
+    CheckLine chosen = selected.get();
+    String key = chosen == null ? "" : chosen.finding().key();
+    select(
+        rows.stream()
+            .filter(line -> line.finding().key().equals(key))
+            .findFirst()
+            .orElse(rows.isEmpty() ? null : rows.getFirst()));
+  }
+
+  private static Stream<CheckLine> left(CheckList.Made made, CheckFilter by) {
+    return made.lines().stream().filter(by::admits);
+  }
+
+  private static int count(CheckList.Made made, CheckFilter by) {
+    return (int) left(made, by).count();
+  }
+
+  private <T> List<Counted> counted(
+      Stream<T> values, Function<T, String> id, Function<T, String> name) {
+    Map<String, Counted> counted = new HashMap<>();
+    values.forEach(
+        value ->
+            counted.merge(
+                id.apply(value),
+                new Counted(id.apply(value), name.apply(value), 1),
+                (one, other) -> new Counted(one.id(), one.name(), one.count() + 1)));
+    return counted.values().stream().sorted(Comparator.comparing(Counted::name, alphabet)).toList();
+  }
+}

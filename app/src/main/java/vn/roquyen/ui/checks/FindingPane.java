@@ -1,0 +1,168 @@
+package vn.roquyen.ui.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.Warning;
+import vn.roquyen.domain.check.CheckAnswer;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.CheckLine;
+import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Dates;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Icons;
+import vn.roquyen.ui.common.Parts;
+
+/** The chosen finding: what is asked, why, by which rule, where to look, and the answer to it. */
+final class FindingPane {
+  private static final Locale VIETNAMESE = Locale.of("vi");
+
+  private final ChecksViewModel model;
+  private final Desk desk;
+  private final Messages messages;
+  private final VBox content = Parts.column("rq-card");
+  private final ScrollPane scroll = new ScrollPane(content);
+  private String author = "";
+
+  FindingPane(ChecksViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    this.messages = desk.messages();
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("rq-card-scroll");
+    scroll.setAccessibleText(text("checks.card"));
+    model.selected().subscribe(this::show);
+  }
+
+  Region root() {
+    return scroll;
+  }
+
+  /** Brings the keyboard to the first thing that can be done. */
+  void focus() {
+    Node first = content.lookup(".text-field");
+    (first == null ? scroll : first).requestFocus();
+  }
+
+  private void show(@Nullable CheckLine line) {
+    scroll.setVvalue(0);
+    if (line == null) {
+      content
+          .getChildren()
+          .setAll(
+              Parts.column(
+                  "rq-card-empty",
+                  Icons.of(Feather.CHECK_CIRCLE, "rq-muted"),
+                  Parts.wrapped(text("checks.none"), "rq-muted")));
+      return;
+    }
+    Warning warning = line.finding().warning();
+    List<Node> sections = new ArrayList<>();
+    sections.add(
+        Parts.column(
+            "gap-1",
+            Parts.wrapped(messages.of(warning), "rq-title"),
+            Parts.flow(
+                "rq-facets",
+                Chip.check(messages.name("check.name", warning.code())),
+                Chip.plain(warning.code().name()))));
+    sections.add(section("checks.about", record(line)));
+    sections.add(section("checks.why", Parts.wrapped(messages.why(warning.code()))));
+    if (warning.code().citation() != null) {
+      sections.add(section("checks.rule", Parts.wrapped(warning.code().citation())));
+    }
+    places(line, sections);
+    sections.add(answer(line));
+    content.getChildren().setAll(sections);
+  }
+
+  private Node record(CheckLine line) {
+    String opens = line.opens();
+    return opens == null
+        ? Parts.wrapped(line.title())
+        : link(line.title(), () -> desk.navigator().openRecord(opens));
+  }
+
+  private void places(CheckLine line, List<Node> sections) {
+    if (!line.fields().isEmpty()) {
+      Label[] chips =
+          line.fields().stream().map(field -> Chip.plain(field.name())).toArray(Label[]::new);
+      sections.add(section("checks.field", Parts.flow("rq-facets", chips)));
+    }
+    if (!line.instruments().isEmpty()) {
+      VBox links = Parts.column("gap-half");
+      line.instruments()
+          .forEach(
+              one ->
+                  links
+                      .getChildren()
+                      .add(link(one.label(), () -> desk.navigator().openRecord(one.id()))));
+      sections.add(section("checks.instrument", links));
+    }
+  }
+
+  private Node answer(CheckLine line) {
+    CheckAnswer given = line.answer();
+    if (given != null) {
+      VBox told = told("checks.answer.given", given);
+      if (model.isOwn(given)) {
+        told.getChildren()
+            .add(
+                Parts.row(
+                    "gap-1",
+                    Parts.button(
+                        Feather.ROTATE_CCW, text("checks.reopen"), () -> model.reopen(given))));
+      }
+      return told;
+    }
+    AnswerForm form =
+        new AnswerForm(
+            messages,
+            author,
+            (name, reason) -> {
+              author = name.strip();
+              model.answer(line, name, reason);
+            });
+    VBox section = section("checks.answer.heading", form.root());
+    CheckAnswer former = line.former();
+    if (former != null) {
+      section.getChildren().add(1, told("checks.answer.former", former));
+    }
+    return section;
+  }
+
+  private VBox told(String key, CheckAnswer answer) {
+    return Parts.column(
+        "gap-1 rq-panel",
+        Parts.wrapped(
+            messages.text(key, answer.author(), answer.unit(), Dates.text(answer.answeredOn())),
+            "rq-strong"),
+        Parts.wrapped(answer.reason()));
+  }
+
+  private VBox section(String key, Node body) {
+    return Parts.column("gap-1", Parts.label(text(key).toUpperCase(VIETNAMESE), "rq-head"), body);
+  }
+
+  private static Button link(String words, Runnable action) {
+    Button link = Parts.button(words, action, "rq-link");
+    link.setWrapText(true);
+    link.setMinWidth(0);
+    link.setMinHeight(Region.USE_PREF_SIZE);
+    link.setMnemonicParsing(false);
+    return link;
+  }
+
+  private String text(String key) {
+    return messages.text(key);
+  }
+}
