@@ -121,7 +121,7 @@ final class WindowTest {
   }
 
   private void english(FxRobot robot) {
-    robot.press(KeyCode.ALT, KeyCode.DIGIT6).release(KeyCode.DIGIT6, KeyCode.ALT);
+    robot.press(KeyCode.ALT, KeyCode.DIGIT7).release(KeyCode.DIGIT7, KeyCode.ALT);
     await("settings", () -> robot.lookup("English").tryQuery().isPresent());
     robot.clickOn("English");
     await("another language", () -> robot.lookup("Data folder").tryQuery().isPresent());
