@@ -170,7 +170,7 @@ final class BrowsingServicesTest {
 
   @Test
   void aChangeOfTheRegisterShowsInTheNextList(@TempDir Path other) {
-    try (SampleRegister own = new SampleRegister(other.resolve("d"))) {
+    try (SampleRegister own = SampleRegister.ofFounder(other.resolve("d"))) {
       CatalogueService catalogue = own.wiring().catalogue();
       int before = catalogue.page(own.unit(), TODAY, CatalogueFilter.ALL).all();
       ProcedureLine line =

@@ -121,7 +121,7 @@ final class ImportUpdateTest {
   @Test
   void whatGoesTogetherGoesTogether() {
     input = InputFolder.ofSampleData(folder.resolve("mẫu"));
-    wiring.imports().loadSample(input.root(), Progress.NONE);
+    apply(input.root());
     List<Grant> grants = wiring.registers().current().grantsOf("cb-quan-ly");
     assertThat(grants).isNotEmpty();
     input.edit("register/powers.csv", text -> without(text, "cb-quan-ly,"));
@@ -136,9 +136,7 @@ final class ImportUpdateTest {
 
   @Test
   void aSmallFileOfGrantsOnlyAdds() {
-    wiring
-        .imports()
-        .loadSample(InputFolder.ofSampleData(folder.resolve("mẫu")).root(), Progress.NONE);
+    apply(InputFolder.ofSampleData(folder.resolve("mẫu")).root());
     Path more =
         input.write(
             "giao thêm.csv",

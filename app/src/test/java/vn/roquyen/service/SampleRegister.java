@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import vn.roquyen.Wiring;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.platform.SampleData;
@@ -18,9 +19,27 @@ public final class SampleRegister implements AutoCloseable {
   private final Wiring wiring;
 
   public SampleRegister(Path folder) {
-    wiring =
-        new Wiring(folder, Clock.fixed(Instant.from(TODAY.atStartOfDay(ZONE).plusHours(9)), ZONE));
+    this(open(folder));
     wiring.imports().loadSample(SampleData.folder(), Progress.NONE);
+  }
+
+  private SampleRegister(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  /** The same rows in a folder whose publisher is alone, so that no second key is needed. */
+  static SampleRegister ofFounder(Path folder) {
+    SampleRegister register = new SampleRegister(open(folder));
+    register
+        .wiring
+        .imports()
+        .apply(List.of(SampleData.folder()), ImportService.Options.STRICT, Progress.NONE);
+    return register;
+  }
+
+  private static Wiring open(Path folder) {
+    return new Wiring(
+        folder, Clock.fixed(Instant.from(TODAY.atStartOfDay(ZONE).plusHours(9)), ZONE));
   }
 
   public Wiring wiring() {
