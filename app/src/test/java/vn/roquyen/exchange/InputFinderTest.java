@@ -18,11 +18,12 @@ final class InputFinderTest {
   @Test
   void theRootOfTheSampleDataIsRecognised() {
     InputFinder.Found found = finder.find(List.of(SampleData.folder()));
-    // Notes are written by units; they come with no file.
+    // Notes and receipts are written by units; they come with no file.
     assertThat(found.files())
         .extracting(InputFile::entity)
         .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER)));
+            EnumSet.complementOf(
+                EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER, Entity.APPROVAL)));
   }
 
   @Test
