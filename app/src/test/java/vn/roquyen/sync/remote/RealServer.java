@@ -83,22 +83,9 @@ public final class RealServer implements AutoCloseable {
     Path folder = folder();
     int port = freePort();
     Path config = folder.resolve("apache.conf");
-    StringBuilder modules = new StringBuilder();
-    for (String module :
-        List.of(
-            "mpm_event",
-            "authn_core",
-            "authn_file",
-            "authz_core",
-            "authz_user",
-            "auth_basic",
-            "dav",
-            "dav_fs")) {
-      modules.append("LoadModule %s_module %s/mod_%s.so\n".formatted(module, MODULES, module));
-    }
     Files.writeString(
         config,
-        modules
+        apacheModules()
             + """
             ServerRoot %1$s
             ServerName localhost
@@ -121,6 +108,23 @@ public final class RealServer implements AutoCloseable {
                 .formatted(folder, port));
     return new RealServer(
         folder, port, List.of("apache2", "-X", "-f", config.toString()), "dav://localhost:%d/kho");
+  }
+
+  private static String apacheModules() {
+    StringBuilder modules = new StringBuilder();
+    for (String module :
+        List.of(
+            "mpm_event",
+            "authn_core",
+            "authn_file",
+            "authz_core",
+            "authz_user",
+            "auth_basic",
+            "dav",
+            "dav_fs")) {
+      modules.append("LoadModule %s_module %s/mod_%s.so\n".formatted(module, MODULES, module));
+    }
+    return modules.toString();
   }
 
   /** S3Mock, a server that speaks S3, as a process of its own. */
