@@ -23,6 +23,7 @@ final class WebDavRemote implements Remote {
   private static final int NO_CONTENT = 204;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
+  private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
   private static final int EXISTS = 412;
   private static final int FAILED = 500;
@@ -130,6 +131,11 @@ final class WebDavRemote implements Remote {
     if (mayLackFolders(answer.statusCode())) {
       HttpFailures.drain(answer);
       makeFolders(name);
+      answer = wire.send(call);
+    }
+    if (answer.statusCode() == FORBIDDEN) {
+      // Apache says so to who loses a race for the name; asked again it says that it is taken.
+      HttpFailures.drain(answer);
       answer = wire.send(call);
     }
     if (answer.statusCode() == NOT_FOUND && objects.holds(base.resolve(name), content)) {
