@@ -10,26 +10,26 @@ import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.RowCell;
 
-/** One line of a work list: what is asked, of which record, and whether it was answered. */
+/** One line of a work list: of which record what is asked, and whether it was answered. */
 final class CheckCell extends RowCell<CheckLine> {
   private static final int LONG_TITLE = 120;
 
   private final Messages messages;
-  private final Label sentence = Parts.wrapped("", "rq-strong");
+  private final Label title = Parts.wrapped("", "rq-strong");
   private final HBox state = Parts.row("");
-  private final Label title = Parts.wrapped("", "rq-meta");
+  private final Label sentence = Parts.wrapped("", "rq-meta");
 
   CheckCell(Messages messages) {
     this.messages = messages;
-    HBox head = Parts.row("gap-1 align-top", Parts.grow(sentence), state);
-    setContent(Parts.column("", head, title));
+    HBox head = Parts.row("gap-1 align-top", Parts.grow(title), state);
+    setContent(Parts.column("", head, sentence));
   }
 
   @Override
   protected String fill(CheckLine line) {
     Warning warning = line.finding().warning();
-    sentence.setText(messages.of(warning));
-    title.setText(Parts.brief(line.title(), LONG_TITLE) + " · " + warning.subjectId());
+    title.setText(Parts.brief(line.title(), LONG_TITLE));
+    sentence.setText(messages.of(warning) + " · " + warning.subjectId());
     state.getChildren().clear();
     String told = "";
     if (line.answer() != null) {
@@ -39,6 +39,6 @@ final class CheckCell extends RowCell<CheckLine> {
       told = messages.text("checks.returned");
       state.getChildren().add(Chip.check(told));
     }
-    return String.join(". ", sentence.getText(), title.getText(), told);
+    return String.join(". ", title.getText(), sentence.getText(), told);
   }
 }

@@ -17,6 +17,9 @@ import vn.roquyen.ui.common.Parts;
 final class Rows {
   private static final double NAME_PERCENT = 17;
 
+  /** More than the gap between the columns at the largest text size. */
+  private static final double GAP = 40;
+
   private final GridPane grid = new GridPane();
 
   Rows() {
@@ -33,6 +36,12 @@ final class Rows {
     Node label = Parts.wrapped(name, "rq-muted", "rq-setting-name");
     GridPane.setValignment(label, VPos.TOP);
     GridPane.setValignment(choice, VPos.TOP);
+    if (choice instanceof FlowPane buttons) {
+      // The grid asks how high the buttons are before it knows how wide they may be.
+      buttons
+          .prefWrapLengthProperty()
+          .bind(grid.widthProperty().multiply(1 - NAME_PERCENT / 100).subtract(GAP));
+    }
     grid.addRow(grid.getRowCount(), label, choice);
     return this;
   }
@@ -44,8 +53,7 @@ final class Rows {
   /** Buttons of which one is chosen. */
   static <T> Node choice(List<T> values, T chosen, Function<T, String> name, Consumer<T> onChosen) {
     ToggleGroup group = new ToggleGroup();
-    FlowPane row = new FlowPane();
-    row.getStyleClass().add("rq-facets");
+    FlowPane row = Parts.flow("rq-facets");
     for (T value : values) {
       ToggleButton button = new ToggleButton(name.apply(value));
       button.getStyleClass().setAll("rq-segment");
