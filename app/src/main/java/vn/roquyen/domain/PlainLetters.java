@@ -19,6 +19,11 @@ public final class PlainLetters {
     return MARKS.matcher(parts).replaceAll("").replace('đ', 'd');
   }
 
+  /** The words of the text in plain small letters and digits, with single blanks between them. */
+  public static String words(String text) {
+    return of(text).replaceAll("[^a-z0-9]+", " ").strip();
+  }
+
   /**
    * True when each word of the question begins a word of the text; an empty question fits
    * everything.

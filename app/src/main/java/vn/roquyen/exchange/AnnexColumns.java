@@ -32,8 +32,8 @@ final class AnnexColumns {
     names(entity)
         .forEach(
             (field, headers) -> {
-              headers.forEach(header -> fields.putIfAbsent(plain(header), field));
-              fields.putIfAbsent(plain(field), field);
+              headers.forEach(header -> fields.putIfAbsent(PlainLetters.words(header), field));
+              fields.putIfAbsent(PlainLetters.words(field), field);
             });
     return fields;
   }
@@ -47,11 +47,6 @@ final class AnnexColumns {
   static String header(Entity entity, String field) {
     List<String> headers = names(entity).get(field);
     return headers == null ? field : headers.getFirst();
-  }
-
-  /** A header as it is compared: only letters and digits count. */
-  static String plain(String header) {
-    return PlainLetters.of(header).replaceAll("[^a-z0-9]+", " ").strip();
   }
 
   private static Map<String, List<String>> names(Entity entity) {

@@ -48,6 +48,14 @@ public final class AnnexReader {
     return AnnexColumns.template(entity);
   }
 
+  /** The fields without which a new record of that kind is none. */
+  public static List<String> needed(Entity entity) {
+    return shape(entity).cells().stream()
+        .filter(cell -> cell.need() == CsvShape.Need.FILLED)
+        .map(CsvShape.Cell::field)
+        .toList();
+  }
+
   /** The header under which the template has a field. */
   public static String header(Entity entity, String field) {
     return AnnexColumns.header(entity, field);
@@ -90,14 +98,14 @@ public final class AnnexReader {
 
   private Header header(Entity entity, int place, Line line, Map<String, String> mapping) {
     Map<String, String> known = new HashMap<>(AnnexColumns.fieldsByHeader(entity));
-    mapping.forEach((header, field) -> known.put(AnnexColumns.plain(header), field));
+    mapping.forEach((header, field) -> known.put(PlainLetters.words(header), field));
     List<String> names = new ArrayList<>();
     Map<Integer, String> columns = new LinkedHashMap<>();
     for (int i = 0; i < line.cells().size(); i++) {
       String text = CleanText.of(line.cells().get(i));
       String name = text == null ? "" : words.clean(text).replace('\n', ' ');
       names.add(name);
-      String field = known.get(AnnexColumns.plain(name));
+      String field = known.get(PlainLetters.words(name));
       boolean exists = field != null && (field.equals("id") || entity.column(field) != null);
       if (exists && !columns.containsValue(field)) {
         columns.put(i, Objects.requireNonNull(field));

@@ -84,10 +84,8 @@ final class AnnexNames implements AnnexReader.Words {
   }
 
   private static String plain(String name) {
-    return PlainLetters.of(name)
-        .replaceAll("[^a-z0-9]+", " ")
+    return PlainLetters.words(name)
         .replaceAll("\\bubnd\\b", "uy ban nhan dan")
-        .replaceAll("\\bhdnd\\b", "hoi dong nhan dan")
-        .strip();
+        .replaceAll("\\bhdnd\\b", "hoi dong nhan dan");
   }
 }

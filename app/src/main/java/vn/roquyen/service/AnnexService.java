@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,11 +34,6 @@ public final class AnnexService {
           Entity.GRANT, List.of("power_id", "mode", "grantor_id", "grantee_id", "instrument_id"),
           Entity.POWER, List.of("field_id", "title"),
           Entity.INSTRUMENT, List.of("number", "title"));
-  private static final Map<Entity, List<String>> NEEDED =
-      Map.of(
-          Entity.GRANT, List.of("power_id", "mode"),
-          Entity.POWER, List.of("title"),
-          Entity.INSTRUMENT, List.of("title"));
   private static final Map<Entity, String> PREFIX =
       Map.of(Entity.GRANT, "g", Entity.POWER, "n", Entity.INSTRUMENT, "vb");
   private static final int LONGEST_KEY = 60;
@@ -72,20 +68,22 @@ public final class AnnexService {
     Annex annex = new AnnexReader(InputLimits.STANDARD, names).read(file, mapping);
     List<AnnexPreview.Problem> problems =
         new ArrayList<>(annex.badCells().stream().map(AnnexPreview.Problem::of).toList());
-    Map<String, String> known = knownKeys(annex);
-    Set<String> taken = new HashSet<>(projection.keys(annex.entity()));
+    Map<String, Row> rows = new LinkedHashMap<>();
+    projection.forEach(annex.entity(), row -> rows.put(row.key(), row));
+    Map<String, String> known = knownKeys(annex, rows.values());
+    Set<String> taken = new HashSet<>(rows.keySet());
     Map<String, Long> seen = new HashMap<>();
     List<AnnexPreview.Line> lines = new ArrayList<>();
     for (Annex.Line line : annex.lines()) {
       String key = key(annex, line, known, taken);
       Long earlier = seen.putIfAbsent(key, line.number());
-      Row there = projection.find(annex.entity(), key);
+      Row there = rows.get(key);
       String missing = there == null ? missing(annex.entity(), line) : null;
       if (key.equals(SHARED)) {
         problems.add(problem(line, RowProblem.AMBIGUOUS, identity(annex, line.values())));
       } else if (earlier != null) {
-        String file1 = String.valueOf(file.getFileName());
-        problems.add(problem(line, RowProblem.KEY_REPEATED, key, file1, earlier.toString()));
+        String name = String.valueOf(file.getFileName());
+        problems.add(problem(line, RowProblem.KEY_REPEATED, key, name, earlier.toString()));
       } else if (missing != null) {
         String header = AnnexReader.header(annex.entity(), missing);
         problems.add(problem(line, RowProblem.VALUE_MISSING, header));
@@ -149,11 +147,11 @@ public final class AnnexService {
   }
 
   /** The ids of what is in the register, by what a line says about itself. */
-  private Map<String, String> knownKeys(Annex annex) {
-    Map<String, String> known = new LinkedHashMap<>();
-    projection.forEach(
-        annex.entity(),
-        row -> known.merge(identity(annex, row.values()), row.key(), (one, other) -> SHARED));
+  private static Map<String, String> knownKeys(Annex annex, Collection<Row> rows) {
+    Map<String, String> known = new HashMap<>();
+    for (Row row : rows) {
+      known.merge(identity(annex, row.values()), row.key(), (one, other) -> SHARED);
+    }
     return known;
   }
 
@@ -197,7 +195,7 @@ public final class AnnexService {
   }
 
   private static @Nullable String missing(Entity entity, Annex.Line line) {
-    return NEEDED.getOrDefault(entity, List.of()).stream()
+    return AnnexReader.needed(entity).stream()
         .filter(field -> !line.values().containsKey(field))
         .findFirst()
         .orElse(null);

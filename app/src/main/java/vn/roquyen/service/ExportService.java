@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,18 +30,19 @@ public final class ExportService {
   /** Writes powers as a commune sees them. */
   public void powers(List<PowerAtUnit> shown, Messages messages, Path file) {
     List<String> header =
-        List.of(
-            messages.text("export.id"),
-            messages.text("export.power"),
-            messages.text("export.field"),
-            messages.text("export.answer"),
-            messages.text("export.holders"),
-            messages.text("export.modes"),
-            messages.text("export.basis"),
-            messages.text("export.status"),
-            messages.text("export.clears"),
-            messages.text("export.missing"),
-            messages.text("export.warnings"));
+        header(
+            messages,
+            "export.id",
+            "export.power",
+            "export.field",
+            "export.answer",
+            "export.holders",
+            "export.modes",
+            "export.basis",
+            "export.status",
+            "export.clears",
+            "export.missing",
+            "export.warnings");
     write(
         file,
         "authority.file",
@@ -52,13 +54,14 @@ public final class ExportService {
   /** Writes procedures. */
   public void procedures(List<ProcedureLine> shown, Messages messages, Path file) {
     List<String> header =
-        List.of(
-            messages.text("export.code"),
-            messages.text("export.procedure"),
-            messages.text("export.field"),
-            messages.text("export.answer"),
-            messages.text("export.decides"),
-            messages.text("export.limit"));
+        header(
+            messages,
+            "export.code",
+            "export.procedure",
+            "export.field",
+            "export.answer",
+            "export.decides",
+            "export.limit");
     write(
         file,
         "procedures.file",
@@ -70,17 +73,18 @@ public final class ExportService {
   /** Writes instruments with their status on the day that was asked for. */
   public void instruments(List<InstrumentLine> shown, Messages messages, Path file) {
     List<String> header =
-        List.of(
-            messages.text("export.id"),
-            messages.text("export.number"),
-            messages.text("export.kind"),
-            messages.text("export.title"),
-            messages.text("export.issuer"),
-            messages.text("export.issued"),
-            messages.text("export.from"),
-            messages.text("export.to"),
-            messages.text("export.status"),
-            messages.text("export.grants"));
+        header(
+            messages,
+            "export.id",
+            "export.number",
+            "export.kind",
+            "export.title",
+            "export.issuer",
+            "export.issued",
+            "export.from",
+            "export.to",
+            "export.status",
+            "export.grants");
     write(
         file,
         "instruments.file",
@@ -92,15 +96,16 @@ public final class ExportService {
   /** Writes a work list of the checks. */
   public void checks(List<CheckLine> shown, Messages messages, Path file) {
     List<String> header =
-        List.of(
-            messages.text("export.check.code"),
-            messages.text("export.id"),
-            messages.text("export.check.about"),
-            messages.text("export.check.asked"),
-            messages.text("export.check.rule"),
-            messages.text("export.field"),
-            messages.text("export.basis"),
-            messages.text("export.check.answer"));
+        header(
+            messages,
+            "export.check.code",
+            "export.id",
+            "export.check.about",
+            "export.check.asked",
+            "export.check.rule",
+            "export.field",
+            "export.basis",
+            "export.check.answer");
     write(
         file,
         "checks.file",
@@ -122,6 +127,10 @@ public final class ExportService {
         answer == null
             ? ""
             : String.join(" · ", answer.author(), day(answer.answeredOn()), answer.reason()));
+  }
+
+  private static List<String> header(Messages messages, String... keys) {
+    return Arrays.stream(keys).map(messages::text).toList();
   }
 
   private static void write(

@@ -3,7 +3,6 @@ package vn.roquyen.service;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.Sha256;
 import vn.roquyen.domain.WritePolicy;
 import vn.roquyen.persistence.Projection;
 
@@ -36,7 +36,7 @@ public final class RegisterDigest {
   }
 
   private String of(Predicate<Entity> wanted) {
-    MessageDigest sum = newSum();
+    MessageDigest sum = Sha256.fresh();
     for (Entity entity : Entity.values()) {
       if (wanted.test(entity)) {
         projection.forEach(entity, row -> add(sum, row));
@@ -87,13 +87,5 @@ public final class RegisterDigest {
 
   private static void number(MessageDigest sum, int number) {
     sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
-  }
-
-  private static MessageDigest newSum() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

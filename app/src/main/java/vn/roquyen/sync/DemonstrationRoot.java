@@ -13,6 +13,7 @@ import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.Sha256;
 
 /**
  * Root and issuer of the sample data. Their private keys follow from a sentence that stands here
@@ -66,7 +67,7 @@ public final class DemonstrationRoot {
    * @param history that of a new folder, without any change
    */
   static ChangeWriter sampleWriter(List<List<RowEdit>> edits, History history, int schema) {
-    byte[] content = Hashes.sha256(edits.stream().map(EditCodec::write).toArray(byte[][]::new));
+    byte[] content = Sha256.of(edits.stream().map(EditCodec::write).toArray(byte[][]::new));
     ChangeWriter.Identity identity =
         new ChangeWriter.Identity(
             PUBLISHER_KEY,
@@ -106,6 +107,6 @@ public final class DemonstrationRoot {
 
   private static DeviceKey key(String name) {
     String sentence = "Rõ Quyền demonstration key, not secret: " + name;
-    return DeviceKey.ofSeed(Hashes.sha256(sentence.getBytes(StandardCharsets.UTF_8)));
+    return DeviceKey.ofSeed(Sha256.of(sentence.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -10,6 +10,7 @@ import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Sha256;
 
 /** The key pair of a device, of an issuer or of one share of the root. Signs with the JDK. */
 public final class DeviceKey implements Signer {
@@ -67,6 +68,6 @@ public final class DeviceKey implements Signer {
 
   /** The replica that this key makes with that nonce; nobody can make it with another key. */
   static ReplicaId replica(PublicKey key, byte[] nonce) {
-    return new ReplicaId(ByteBuffer.wrap(Hashes.sha256(key.encoded(), nonce)).getLong());
+    return new ReplicaId(ByteBuffer.wrap(Sha256.of(key.encoded(), nonce)).getLong());
   }
 }

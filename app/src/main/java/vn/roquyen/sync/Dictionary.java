@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import vn.roquyen.domain.Sha256;
 
 /**
  * Bytes that changes typically hold, shipped with the program, so that even a small change packs
@@ -15,8 +16,7 @@ record Dictionary(String name, byte[] bytes) {
   static final int NAME_BYTES = 8;
 
   static Dictionary of(byte[] bytes) {
-    return new Dictionary(
-        HexFormat.of().formatHex(Hashes.sha256(bytes), 0, NAME_BYTES), bytes.clone());
+    return new Dictionary(HexFormat.of().formatHex(Sha256.of(bytes), 0, NAME_BYTES), bytes.clone());
   }
 
   /** The dictionary that new changes are packed with. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.EffectiveTime;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Sha256;
 import vn.roquyen.domain.VersionVector;
 import vn.roquyen.sync.Branches.Node;
 import vn.roquyen.sync.ChangeHeader.Dependency;
@@ -125,9 +125,7 @@ public final class History {
    */
   public String lineage() {
     List<ChangeId> without = withoutEffect();
-    return without.isEmpty()
-        ? ""
-        : HexFormat.of().formatHex(Hashes.sha256(without.toString().getBytes(US_ASCII)));
+    return without.isEmpty() ? "" : Sha256.hex(without.toString().getBytes(US_ASCII));
   }
 
   /** A number for which two changes exist: which one counts. */

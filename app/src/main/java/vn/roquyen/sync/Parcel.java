@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.roquyen.domain.Sha256;
 
 /**
  * Many documents in one file, for a stick, a mail or a chat ({@code .rqp}): a magic, the SHA-256 of
@@ -60,7 +61,7 @@ public final class Parcel {
    */
   public static void write(OutputStream out, Iterable<SignedDocument> documents)
       throws IOException {
-    MessageDigest sum = Hashes.newSha256();
+    MessageDigest sum = Sha256.fresh();
     List<Part> parts = new ArrayList<>();
     for (SignedDocument document : documents) {
       parts.add(new Part(document.id().brief(), document.size()));
@@ -157,7 +158,7 @@ public final class Parcel {
   }
 
   private static void checkSum(byte[] head, byte[] index, InputStream rest) throws IOException {
-    MessageDigest sum = Hashes.newSha256();
+    MessageDigest sum = Sha256.fresh();
     sum.update(head, MAGIC.length + SUM_BYTES, Integer.BYTES);
     sum.update(index);
     byte[] chunk = new byte[CHUNK];

@@ -3,6 +3,7 @@ package vn.roquyen.sync;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import vn.roquyen.domain.Sha256;
 
 /**
  * An Ed25519 public key that was found sound when it was taken in: canonical, on the curve and in
@@ -23,7 +24,7 @@ public final class PublicKey {
   private PublicKey(byte[] encoded, Ed25519.PublicPoint point) {
     this.encoded = encoded;
     this.point = point;
-    this.kid = HexFormat.of().formatHex(Hashes.sha256(encoded), 0, KID_BYTES);
+    this.kid = HexFormat.of().formatHex(Sha256.of(encoded), 0, KID_BYTES);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Sha256;
 
 /**
  * The container of everything signed: {@code COSE_Sign1} (RFC 9052) with one signature, or {@code
@@ -43,7 +44,7 @@ public final class SignedDocument {
     this.body = body;
     this.signatures = signatures;
     this.encoded = encoded;
-    this.id = new ChangeId(HexFormat.of().formatHex(Hashes.sha256(header, body)));
+    this.id = new ChangeId(Sha256.hex(header, body));
   }
 
   /** Signs a body with one key. */

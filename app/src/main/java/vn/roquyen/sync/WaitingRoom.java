@@ -2,12 +2,12 @@ package vn.roquyen.sync;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.roquyen.domain.Sha256;
 
 /**
  * The documents that wait for others to come. Bounded: one beyond that is answered the same but
@@ -93,6 +93,6 @@ final class WaitingRoom {
   }
 
   private static String name(SignedDocument document) {
-    return HexFormat.of().formatHex(Hashes.sha256(document.encoded()));
+    return Sha256.hex(document.encoded());
   }
 }

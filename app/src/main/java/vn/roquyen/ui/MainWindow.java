@@ -256,13 +256,7 @@ public final class MainWindow implements Navigator {
 
   private void keep(Settings wanted) {
     settings = wanted;
-    lane.run(
-        () -> {
-          file.save(wanted);
-          return true;
-        },
-        saved -> {},
-        this::fail);
+    lane.carryOut(() -> file.save(wanted), () -> {}, this::fail);
   }
 
   /** Makes frame and screens anew in another language, where they were. */

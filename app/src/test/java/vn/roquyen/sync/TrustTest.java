@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.Sha256;
 import vn.roquyen.sync.Enrolment.Invitation;
 import vn.roquyen.sync.Enrolment.Request;
 
@@ -243,7 +244,7 @@ final class TrustTest {
     refused(Reason.DEMONSTRATION_ROOT, () -> new Trust(DemonstrationRoot.document(), false));
     DeviceKey publicSecret =
         DeviceKey.ofSeed(
-            Hashes.sha256(
+            Sha256.of(
                 "Rõ Quyền demonstration key, not secret: root"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     SignedDocument undeclared =

@@ -1,14 +1,13 @@
 package vn.roquyen.domain.check;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.Sha256;
 
 /**
  * The facts that a finding rests on, as a short digest. An answer to a finding holds for these
@@ -21,14 +20,8 @@ final class Facts {
 
   /** The digest of some values, in their order. */
   static String of(@Nullable Object... values) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Arrays.deepToString(values).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] digest = Sha256.of(Arrays.deepToString(values).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
   /** What a grant says of who gives what to whom, where and for how long. */

@@ -1,31 +1,13 @@
 package vn.roquyen.sync.remote;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vn.roquyen.domain.Sha256;
 
-/** SHA-256 of what is stored and sent. */
+/** Short digests that tell versions of an object apart. */
 final class Digests {
   private Digests() {}
 
-  static byte[] sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
-  static String hex(byte[]... parts) {
-    return HexFormat.of().formatHex(sha256(parts));
-  }
-
-  /** Enough digits to tell two versions of an object apart. */
+  /** The first 16 digits of the parts' hash. */
   static String shortTag(byte[]... parts) {
-    return hex(parts).substring(0, 16);
+    return Sha256.hex(parts).substring(0, 16);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.roquyen.domain.Sha256;
 
 /**
  * Signs a request as S3 wants it: AWS Signature Version 4 with the hash of the body, without a
@@ -39,7 +40,7 @@ final class S3Signature implements HttpWire.Credentials {
   @Override
   public void sign(HttpWire.Call call, Map<String, String> headers) {
     byte[] body = call.body();
-    String bodyHash = Digests.hex(body == null ? NOTHING : body);
+    String bodyHash = Sha256.hex(body == null ? NOTHING : body);
     String time = TIME.format(clock.instant());
     headers.put("x-amz-content-sha256", bodyHash);
     headers.put("x-amz-date", time);
@@ -65,7 +66,7 @@ final class S3Signature implements HttpWire.Credentials {
             "AWS4-HMAC-SHA256",
             time,
             scope,
-            Digests.hex(request.getBytes(StandardCharsets.UTF_8)));
+            Sha256.hex(request.getBytes(StandardCharsets.UTF_8)));
     headers.put(
         "Authorization",
         "AWS4-HMAC-SHA256 Credential="

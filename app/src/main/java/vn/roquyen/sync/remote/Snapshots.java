@@ -15,6 +15,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Sha256;
 import vn.roquyen.sync.Manifest;
 import vn.roquyen.sync.Parcel;
 import vn.roquyen.sync.Reason;
@@ -67,7 +68,7 @@ final class Snapshots {
     List<byte[]> sums = new ArrayList<>();
     try (InputStream in = Files.newInputStream(parcel)) {
       for (byte[] part = read(in); part.length > 0; part = read(in)) {
-        sums.add(Digests.sha256(part));
+        sums.add(Sha256.of(part));
       }
     }
     String name = Digests.shortTag(sums.toArray(byte[][]::new));
@@ -149,7 +150,7 @@ final class Snapshots {
   private byte[] part(String name, int number, byte[] sum) {
     for (int attempt = 0; attempt < 2; attempt++) {
       byte[] part = visit.download().whole(visit.layout().part(name, number));
-      if (part != null && Arrays.equals(Digests.sha256(part), sum)) {
+      if (part != null && Arrays.equals(Sha256.of(part), sum)) {
         return part;
       }
     }

@@ -105,13 +105,8 @@ public final class AuthorityViewModel {
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.run(
-          () -> {
-            export.powers(now.rows(), messages, file);
-            return file;
-          },
-          onDone,
-          onFailed);
+      lane.carryOut(
+          () -> export.powers(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
     }
   }
 

@@ -62,13 +62,7 @@ public final class SlipViewModel {
   }
 
   private void show(Path file) {
-    lane.run(
-        () -> {
-          sources.viewer().accept(file);
-          return file;
-        },
-        shown -> {},
-        onFailed);
+    lane.carryOut(() -> sources.viewer().accept(file), () -> {}, onFailed);
   }
 
   private SlipService.Order order(String id, Standpoint from) {

@@ -125,24 +125,13 @@ public final class ChecksViewModel {
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.run(
-          () -> {
-            export.checks(now.rows(), messages, file);
-            return file;
-          },
-          onDone,
-          onFailed);
+      lane.carryOut(
+          () -> export.checks(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
     }
   }
 
   private void run(Runnable work) {
-    lane.run(
-        () -> {
-          work.run();
-          return true;
-        },
-        done -> {},
-        onFailed);
+    lane.carryOut(work, () -> {}, onFailed);
   }
 
   private void take(CheckList.Made found) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,11 @@ public final class Background implements AutoCloseable {
     /** Runs the work; exactly one of the two handlers then runs on the window's thread. */
     public <T> void run(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
       executor.execute(() -> attempt(work, onDone, onFailed));
+    }
+
+    /** The same for work that has no result. */
+    public void carryOut(Runnable work, Runnable onDone, Consumer<Throwable> onFailed) {
+      run(Executors.callable(work), nothing -> onDone.run(), onFailed);
     }
 
     /**

@@ -126,12 +126,9 @@ public final class InstrumentsViewModel {
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.run(
-          () -> {
-            export.instruments(now.rows(), messages, file);
-            return file;
-          },
-          onDone,
+      lane.carryOut(
+          () -> export.instruments(now.rows(), messages, file),
+          () -> onDone.accept(file),
           onFailed);
     }
   }

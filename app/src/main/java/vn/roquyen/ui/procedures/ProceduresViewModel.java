@@ -101,12 +101,9 @@ public final class ProceduresViewModel {
     Standpoint from = standpoint.get();
     CatalogueFilter now = filter.get();
     if (from != null) {
-      lane.run(
-          () -> {
-            export.procedures(service.list(from.unit(), from.date(), now), messages, file);
-            return file;
-          },
-          onDone,
+      lane.carryOut(
+          () -> export.procedures(service.list(from.unit(), from.date(), now), messages, file),
+          () -> onDone.accept(file),
           onFailed);
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +12,7 @@ import vn.roquyen.domain.RemoteState;
 
 /** WebDAV on a real nginx. */
 @Tag("servers")
-final class NginxTest implements RealServerContract {
+final class NginxTest implements WebDavServerContract {
   private static RealServer server;
 
   @BeforeAll
@@ -32,21 +31,7 @@ final class NginxTest implements RealServerContract {
   }
 
   @Test
-  void fault61ItIsUsedByMove() {
-    try (Remote remote = remote()) {
-      assertThat(remote.probe().way()).isEqualTo(Remote.Way.MOVE);
-    }
-  }
-
-  @Test
-  void fault62AWrongPasswordAndAnObjectBeyondTheServersLimitAreSaidToBe() {
-    try (Remote stranger =
-        new RemoteAddress(server.address(), "xa", "đoán", null).open(Clock.systemUTC())) {
-      assertThat(
-              catchThrowableOfType(RemoteFailure.class, () -> stranger.open("v1/x", 0, null))
-                  .state())
-          .isEqualTo(RemoteState.LOGIN_NEEDED);
-    }
+  void fault62AnObjectBeyondTheServersLimitIsSaidToBe() {
     try (Remote remote = remote()) {
       byte[] large = new byte[1_100_000];
       assertThat(
