@@ -101,7 +101,8 @@ public final class KeyFile {
               Base64.getMimeDecoder().decode(pem.substring(from + BEGIN.length(), to)), password);
       if (plain.length != PKCS8.length + DeviceKey.SEED_BYTES
           || Arrays.mismatch(plain, PKCS8) != PKCS8.length) {
-        throw new Fault(FaultCode.KEY_DAMAGED, file.toString());
+        // One wrong password in 256 ends in padding that looks right by chance.
+        throw new Fault(FaultCode.KEY_PASSWORD, file.toString());
       }
       return DeviceKey.ofSeed(Arrays.copyOfRange(plain, PKCS8.length, plain.length));
     } catch (BadPaddingException wrong) {

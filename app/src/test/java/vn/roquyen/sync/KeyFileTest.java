@@ -14,6 +14,17 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 
 final class KeyFileTest {
+  /** Written by {@code openssl genpkey -algorithm ed25519 -aes-256-cbc -v2prf hmacWithSHA256}. */
+  private static final String OF_ANOTHER_TOOL =
+      """
+      -----BEGIN ENCRYPTED PRIVATE KEY-----
+      MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAg4hyZLJfvW5QICCAAw
+      DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEED8l22gORDoiCQvPookWlQMEQIa+
+      3u3wG339GvqvBl6NRskSibSP47GMe3JkaF5p6zSyNQxtc1lMD6ENQ84CGTha0Uka
+      k5bdOgLJEtZW6OUtRCU=
+      -----END ENCRYPTED PRIVATE KEY-----
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -42,20 +53,18 @@ final class KeyFileTest {
     }
   }
 
-  /** Written by {@code openssl genpkey -algorithm ed25519 -aes-256-cbc -v2prf hmacWithSHA256}. */
+  /** With this password the padding of the file looks right by chance, as it does once in 256. */
+  @Test
+  void aWrongPasswordIsNamedAlsoWhenThePaddingLooksRight() throws Exception {
+    Path file = folder.resolve("other.pem");
+    Files.writeString(file, OF_ANOTHER_TOOL);
+    assertFault(FaultCode.KEY_PASSWORD, file, "sai 139");
+  }
+
   @Test
   void aKeyFileOfAnotherToolIsRead() throws Exception {
     Path file = folder.resolve("other.pem");
-    Files.writeString(
-        file,
-        String.join(
-            "\n",
-            "-----BEGIN ENCRYPTED PRIVATE KEY-----",
-            "MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAg4hyZLJfvW5QICCAAw",
-            "DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEED8l22gORDoiCQvPookWlQMEQIa+",
-            "3u3wG339GvqvBl6NRskSibSP47GMe3JkaF5p6zSyNQxtc1lMD6ENQ84CGTha0Uka",
-            "k5bdOgLJEtZW6OUtRCU=",
-            "-----END ENCRYPTED PRIVATE KEY-----"));
+    Files.writeString(file, OF_ANOTHER_TOOL);
     DeviceKey key = KeyFile.read(file, "mật khẩu".toCharArray());
     assertThat(HexFormat.of().formatHex(key.publicKey().encoded()))
         .isEqualTo("75de459f18661749069de9c03233086ad2cf0e72af8b738525cb40b0f9d10d56");
