@@ -1,12 +1,12 @@
 package vn.roquyen.exchange;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Composed;
 
 /**
  * Brings a text of an input into the one form that the register keeps: NFC, the Vietnamese Đ, plain
@@ -119,10 +119,7 @@ final class CleanText {
         tidy.append(kept);
       }
     }
-    String joined = tidy.toString();
-    return Normalizer.isNormalized(joined, Normalizer.Form.NFC)
-        ? joined
-        : Normalizer.normalize(joined, Normalizer.Form.NFC);
+    return Composed.of(tidy.toString());
   }
 
   /** The character that stands for the one at the place; 0 when it is dropped. */

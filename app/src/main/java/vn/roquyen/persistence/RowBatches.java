@@ -19,7 +19,7 @@ import vn.roquyen.domain.RowEdit.Kind;
 
 /** Sends runs of edits of the same shape to a table as one JDBC batch, all edits in their order. */
 final class RowBatches {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 500;
 
   private final DSLContext dsl;
   private final Consumer<RowEdit> missed;

@@ -47,12 +47,11 @@ public final class SearchIndex implements AutoCloseable {
   private static final String FORMAT = "format";
 
   /** Keeps an import within a small heap. */
-  private static final double BUFFER_MEGABYTES = 16;
+  private static final double BUFFER_MEGABYTES = 32;
 
   private final Path folder;
   private final IndexWriter writer;
   private final CompletableFuture<Vocabulary> vocabulary;
-  private final IndexFields fields = new IndexFields();
   private volatile Current current;
 
   /**
@@ -180,24 +179,24 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** Replaces the whole index. */
-  public synchronized void rebuild(Stream<SearchDocument> documents, State state) {
+  public synchronized void rebuild(Stream<IndexEntry> entries, State state) {
     change(
         () -> {
           writer.deleteAll();
-          documents.forEach(this::add);
+          entries.forEach(this::add);
         },
         state);
   }
 
-  /** Adds or replaces documents and removes others. */
+  /** Adds or replaces entries and removes others. */
   public synchronized void update(
-      Stream<SearchDocument> documents, Collection<String> removed, State state) {
+      Stream<IndexEntry> entries, Collection<String> removed, State state) {
     change(
         () -> {
           for (String id : removed) {
             writer.deleteDocuments(new Term(IndexFields.ID, id));
           }
-          documents.forEach(this::replace);
+          entries.forEach(this::replace);
         },
         state);
   }
@@ -275,17 +274,17 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private void add(SearchDocument document) {
+  private void add(IndexEntry entry) {
     try {
-      writer.addDocument(fields.of(document));
+      writer.addDocument(entry.document());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private void replace(SearchDocument document) {
+  private void replace(IndexEntry entry) {
     try {
-      writer.updateDocument(new Term(IndexFields.ID, document.id()), fields.of(document));
+      writer.updateDocument(new Term(IndexFields.ID, entry.id()), entry.document());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -25,7 +25,6 @@ import vn.roquyen.persistence.Projection;
  */
 final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
   private static final int PACK = 500;
-  private static final int HEAVY = 4_000_000;
 
   /** Few, because one hostile row may weigh two megabytes. */
   private static final int AHEAD = 16;
@@ -60,7 +59,8 @@ final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while ((waiting.isEmpty() || (waiting.size() < PACK && weight < HEAVY)) && advance()) {
+    while ((waiting.isEmpty() || (waiting.size() < PACK && weight < RowComparison.HEAVY))
+        && advance()) {
       if (progress.cancelled()) {
         throw new Fault(FaultCode.CANCELLED);
       }

@@ -14,7 +14,7 @@ import vn.roquyen.domain.WritePolicy;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.RegisterRepository;
-import vn.roquyen.search.SearchDocument;
+import vn.roquyen.search.IndexEntry;
 import vn.roquyen.search.SearchIndex;
 
 /**
@@ -59,7 +59,8 @@ public final class IndexFeed {
       return true;
     } else if (!held.day().equals(wanted.day())) {
       SearchDocuments documents = documents(registers.load());
-      index.update(documents.ofRegister(), Set.of(), wanted);
+      IndexEntry.Maker maker = new IndexEntry.Maker();
+      index.update(documents.ofRegister().map(maker::of), Set.of(), wanted);
     }
     return false;
   }
@@ -73,9 +74,9 @@ public final class IndexFeed {
   void rebuild() {
     Register register = registers.load();
     SearchDocuments documents = documents(register);
-    try (ReadAhead<SearchDocument> read = readAhead(documents, code -> true)) {
-      index.rebuild(
-          Stream.concat(documents.ofRegister(), read.stream()), state(register.revision()));
+    Stream<IndexEntry> ofRegister = documents.ofRegister().map(new IndexEntry.Maker()::of);
+    try (ReadAhead<IndexEntry> read = readAhead(documents, code -> true)) {
+      index.rebuild(Stream.concat(ofRegister, read.stream()), state(register.revision()));
     }
   }
 
@@ -99,29 +100,33 @@ public final class IndexFeed {
       codes.addAll(register.grantsByPower().keySet());
       codes.removeAll(register.powers().keySet());
     }
-    Stream<SearchDocument> ofRegister = registerChanged ? documents.ofRegister() : Stream.of();
+    IndexEntry.Maker maker = new IndexEntry.Maker();
+    Stream<IndexEntry> ofRegister =
+        registerChanged ? documents.ofRegister().map(maker::of) : Stream.of();
     if (codes.size() <= FEW) {
-      Stream<SearchDocument> few =
+      Stream<IndexEntry> few =
           List.copyOf(codes).stream()
               .map(procedures::find)
               .filter(Objects::nonNull)
-              .map(documents::of);
+              .map(documents::of)
+              .map(maker::of);
       index.update(Stream.concat(ofRegister, few), removed, state(revision));
       return;
     }
-    try (ReadAhead<SearchDocument> many = readAhead(documents, codes::contains)) {
+    try (ReadAhead<IndexEntry> many = readAhead(documents, codes::contains)) {
       index.update(Stream.concat(ofRegister, many.stream()), removed, state(revision));
     }
   }
 
-  /** Documents of procedures, read from the database while those before are indexed. */
-  private ReadAhead<SearchDocument> readAhead(SearchDocuments documents, Predicate<String> wanted) {
+  /** Entries of procedures, read from the database and made while those before are indexed. */
+  private ReadAhead<IndexEntry> readAhead(SearchDocuments documents, Predicate<String> wanted) {
+    IndexEntry.Maker maker = new IndexEntry.Maker();
     return new ReadAhead<>(
         sink ->
             procedures.forEach(
                 procedure -> {
                   if (wanted.test(procedure.code())) {
-                    sink.accept(documents.of(procedure));
+                    sink.accept(maker.of(documents.of(procedure)));
                   }
                 }),
         AHEAD);

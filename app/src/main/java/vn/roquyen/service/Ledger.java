@@ -185,15 +185,17 @@ public final class Ledger {
         projection.write(
             replica::change,
             writer -> {
-              try (Writing writing = begin.apply(change -> writer.past(change::hasSeen))) {
+              try (Following tables = new Following(writer);
+                  Writing writing = begin.apply(tables::past)) {
                 for (List<Operation> pack : packs) {
                   pack.forEach(OperationRules::check);
                   for (RecordedChange change :
                       writing.write(pack.stream().map(RowEdit::of).toList())) {
                     touched.add(change);
-                    writer.apply(change);
+                    tables.apply(change);
                   }
                 }
+                tables.settle();
                 writing.commit();
                 // From here on the change is kept whatever becomes of the transaction.
                 behind = true;

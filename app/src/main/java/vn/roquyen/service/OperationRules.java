@@ -1,6 +1,5 @@
 package vn.roquyen.service;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Composed;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -90,7 +90,7 @@ public final class OperationRules {
   }
 
   private static boolean isText(String text) {
-    return text.length() <= MAX_TEXT && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    return text.length() <= MAX_TEXT && Composed.is(text);
   }
 
   private static boolean isDay(String key) {

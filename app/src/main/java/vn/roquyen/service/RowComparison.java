@@ -17,7 +17,9 @@ import vn.roquyen.persistence.Projection;
  */
 final class RowComparison {
   private static final int PAGE = 200;
-  private static final int HEAVY = 2_000_000;
+
+  /** Characters that, packed, surely fit into one change, so that nothing is packed in vain. */
+  static final int HEAVY = 900_000;
 
   /** What is done with an incoming row. */
   enum Verdict {

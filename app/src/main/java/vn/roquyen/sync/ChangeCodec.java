@@ -71,7 +71,11 @@ public final class ChangeCodec {
 
   /** Writes and signs a change; the caller has cut the edits so that they fit the caps. */
   public Change write(ChangeHeader header, List<RowEdit> edits, Signer signer) {
-    Packed packed = compression.pack(EditCodec.write(edits));
+    return write(header, compression.pack(EditCodec.write(edits)), signer);
+  }
+
+  /** Writes and signs a change of edits that were packed before. */
+  Change write(ChangeHeader header, Packed packed, Signer signer) {
     byte[] body = body(header, packed);
     return new Change(SignedDocument.sign(DocumentKind.CHANGE, body, signer), header, packed);
   }
@@ -100,15 +104,17 @@ public final class ChangeCodec {
   }
 
   /**
-   * True when the edits, packed, surely take no more than so many bytes and keep to the caps. What
-   * is many times larger is not packed to find out: it would be packed in vain.
+   * Packs edits, or answers null when they are more than a change may hold or take more than so
+   * many bytes. What is many times larger is not packed to find out: it would be packed in vain.
    */
-  boolean fits(List<RowEdit> edits, int bytes) {
+  @Nullable Packed pack(List<RowEdit> edits, int bytes) {
     byte[] plain = EditCodec.write(edits);
     boolean hopeless = edits.size() > 1 && plain.length > HOPELESS * bytes;
-    return plain.length <= Compression.MAX_INFLATED
-        && !hopeless
-        && (plain.length <= bytes || compression.pack(plain).bytes().length <= bytes);
+    if (plain.length > Compression.MAX_INFLATED || hopeless) {
+      return null;
+    }
+    Packed packed = compression.pack(plain);
+    return packed.bytes().length <= bytes ? packed : null;
   }
 
   private static byte[] body(ChangeHeader header, Packed packed) {

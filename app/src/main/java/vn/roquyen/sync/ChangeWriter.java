@@ -9,6 +9,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.RowEdit;
+import vn.roquyen.sync.Compression.Packed;
 
 /**
  * Writes this replica's own changes: the next number, what it has seen, the time, the signature.
@@ -60,14 +61,19 @@ public final class ChangeWriter {
   }
 
   /**
-   * Cuts edits into runs of which each fits into one change.
+   * Cuts edits into runs of which each fits into one change, and packs them.
    *
    * @throws Fault OPERATION_INVALID when a single edit does not fit
    */
-  public List<List<RowEdit>> cut(List<RowEdit> edits) {
-    List<List<RowEdit>> runs = new ArrayList<>();
+  List<Packed> cut(List<RowEdit> edits) {
+    List<Packed> runs = new ArrayList<>();
     cut(edits, runs);
     return runs;
+  }
+
+  /** Writes the next change of edits that surely fit into one. */
+  Change next(List<RowEdit> edits) {
+    return next(cut(edits).getFirst());
   }
 
   /**
@@ -75,7 +81,7 @@ public final class ChangeWriter {
    *
    * @throws Fault CLOCK_BEHIND, CLOCK_AHEAD
    */
-  public Change next(List<RowEdit> edits) {
+  Change next(Packed edits) {
     History.Entry tip = history.tip(replica);
     ChangeHeader header =
         new ChangeHeader(
@@ -94,13 +100,16 @@ public final class ChangeWriter {
     return codec.write(header, edits, identity.key);
   }
 
-  private void cut(List<RowEdit> edits, List<List<RowEdit>> runs) {
+  private void cut(List<RowEdit> edits, List<Packed> runs) {
     if (edits.isEmpty()) {
       return;
     }
-    if (edits.size() <= EditCodec.MAX_EDITS
-        && codec.fits(edits, SignedDocument.MAX_BYTES - OVERHEAD)) {
-      runs.add(edits);
+    Packed packed =
+        edits.size() <= EditCodec.MAX_EDITS
+            ? codec.pack(edits, SignedDocument.MAX_BYTES - OVERHEAD)
+            : null;
+    if (packed != null) {
+      runs.add(packed);
       return;
     }
     if (edits.size() == 1) {

@@ -241,12 +241,14 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   /**
-   * The change at a position of the journal.
+   * The change at a position of the journal; any thread may ask while own changes are written.
    *
    * @throws Fault JOURNAL_DAMAGED when it cannot be read any more
    */
   public RecordedChange change(int position) {
-    return chronicle.at(required(), position);
+    synchronized (chronicle) {
+      return chronicle.at(required(), position);
+    }
   }
 
   /** The document of that id. */

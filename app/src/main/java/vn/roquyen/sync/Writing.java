@@ -6,6 +6,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.RowEdit;
+import vn.roquyen.sync.Compression.Packed;
 
 /** Own changes that are not lasting yet; closing without {@link #commit} takes them back. */
 public final class Writing implements AutoCloseable {
@@ -46,7 +47,7 @@ public final class Writing implements AutoCloseable {
    */
   public List<RecordedChange> write(List<RowEdit> edits) {
     List<RecordedChange> written = new ArrayList<>();
-    for (List<RowEdit> run : writer.cut(edits)) {
+    for (Packed run : writer.cut(edits)) {
       Change change = writer.next(run);
       VerifiedChange verified;
       try {
@@ -54,9 +55,12 @@ public final class Writing implements AutoCloseable {
       } catch (Refusal refusal) {
         throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
       }
-      batch.add(change.document());
-      member.history().add(verified);
-      written.add(chronicle.add(member, verified));
+      // Whoever shows the changes before may be reading the journal meanwhile.
+      synchronized (chronicle) {
+        batch.add(change.document());
+        member.history().add(verified);
+        written.add(chronicle.add(member, verified));
+      }
     }
     return written;
   }

@@ -35,7 +35,7 @@ final class SearchIndexTest {
   @BeforeEach
   void open() {
     index = SearchIndex.open(folder.resolve("chỉ mục"), folder.resolve("synonyms.txt"));
-    index.rebuild(documents(), STATE);
+    index.rebuild(entries(documents()), STATE);
   }
 
   @AfterEach
@@ -205,7 +205,7 @@ final class SearchIndexTest {
   @Test
   void changesShowAtOnceAndSurviveAReopening() throws IOException {
     index.update(
-        Stream.of(document("p9", RecordKind.PROCEDURE, "Thông báo lưu trú", "p9")),
+        entries(Stream.of(document("p9", RecordKind.PROCEDURE, "Thông báo lưu trú", "p9"))),
         Set.of("p1"),
         new SearchIndex.State(8, LocalDate.of(2026, 11, 25)));
     close();
@@ -227,7 +227,7 @@ final class SearchIndexTest {
     Files.write(largest, bytes);
     index = SearchIndex.open(folder.resolve("chỉ mục"), folder.resolve("synonyms.txt"));
     assertThat(index.state().revision()).isEqualTo(-1);
-    index.rebuild(documents(), STATE);
+    index.rebuild(entries(documents()), STATE);
     assertThat(ids("đăng ký khai sinh")).startsWith("p1");
   }
 
@@ -255,6 +255,10 @@ final class SearchIndexTest {
 
   private List<String> ids(String question) {
     return search(question).hits().stream().map(SearchHit::id).toList();
+  }
+
+  private static Stream<IndexEntry> entries(Stream<SearchDocument> documents) {
+    return documents.map(new IndexEntry.Maker()::of);
   }
 
   private static Stream<SearchDocument> documents() {

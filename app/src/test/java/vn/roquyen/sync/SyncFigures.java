@@ -45,8 +45,9 @@ final class SyncFigures {
     }
     long start = System.nanoTime();
     List<byte[]> files = new ArrayList<>();
-    for (List<RowEdit> run : publisher.writer.cut(edits)) {
-      files.add(publisher.write(run.toArray(new RowEdit[0])));
+    for (int from = 0; from < edits.size(); from += EditCodec.MAX_EDITS) {
+      int to = Math.min(from + EditCodec.MAX_EDITS, edits.size());
+      files.add(publisher.write(edits.subList(from, to).toArray(new RowEdit[0])));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     long bytes = files.stream().mapToLong(each -> each.length).sum();
