@@ -27,6 +27,7 @@ import vn.roquyen.service.CheckAnswers;
 import vn.roquyen.service.CheckList;
 import vn.roquyen.service.CheckService;
 import vn.roquyen.service.CompetenceService;
+import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.DoctorService;
@@ -146,7 +147,8 @@ public final class Wiring implements Services {
         checks,
         new CheckList(checks, answers, registers, procedures),
         answers,
-        new ImpactService(registers, procedures, index, projection));
+        new ImpactService(registers, procedures, index, projection),
+        new CoverageService(registers, projection));
   }
 
   public DataChanges changes() {

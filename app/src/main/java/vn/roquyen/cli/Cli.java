@@ -62,6 +62,7 @@ public final class Cli {
             new CheckCommand(program),
             new ImpactCommand(program),
             new DiffCommand(program),
+            new CoverageCommand(program),
             new PublishCommand(program),
             new ExportCommand(program),
             new ApplyCommand(program),

@@ -1,6 +1,5 @@
 package vn.roquyen.service;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,17 +55,10 @@ final class ImpactEvidence {
     projection.forEach(
         Entity.STATISTIC,
         row -> {
-          Map<String, Object> values = row.values();
-          String subject = text(values, "subject").toLowerCase(Locale.ROOT);
+          Statistic figure = Statistic.of(row);
+          String subject = figure.subject().toLowerCase(Locale.ROOT);
           if (matters.stream().anyMatch(subject::contains)) {
-            found.add(
-                new Statistic(
-                    row.key(),
-                    text(values, "subject"),
-                    text(values, "amount"),
-                    optional(values, "unit"),
-                    (LocalDate) values.get("as_of"),
-                    optional(values, "source_quote")));
+            found.add(figure);
           }
         });
     return found;
