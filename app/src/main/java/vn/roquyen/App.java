@@ -3,7 +3,7 @@ package vn.roquyen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -31,9 +31,16 @@ public final class App extends Application {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final String DEMO = "demo";
 
+  private record Prepared(MainWindow window, Background background) {}
+
+  /**
+   * The window, made while JavaFX starts: the machines have two processors. Here because JavaFX
+   * makes the application itself and hands it nothing but words.
+   */
+  private static CompletableFuture<Prepared> preparing = new CompletableFuture<>();
+
   private final Clock clock = Clock.systemDefaultZone();
-  private final Background background = new Background(Platform::runLater);
-  private final Background.Lane opening = background.lane("opening");
+  private @Nullable Background background;
   private final @Nullable Trial trial = Trial.asked();
   private @Nullable InstanceCalls calls;
   private volatile @Nullable Wiring wiring;
@@ -51,6 +58,7 @@ public final class App extends Application {
     AppPaths paths = new AppPaths(data.toAbsolutePath());
     try (InstanceLock lock = InstanceLock.tryAcquire(paths)) {
       if (lock != null) {
+        preparing = CompletableFuture.supplyAsync(() -> prepare(paths, demo), App::onNewThread);
         launch(App.class, data.toString(), demo ? DEMO : "");
         return true;
       }
@@ -70,22 +78,33 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    List<String> arguments = getParameters().getRaw();
-    AppPaths paths = new AppPaths(Path.of(arguments.getFirst()).toAbsolutePath());
-    SettingsFile settings = new SettingsFile(paths.settings());
-    if (isDemo() && !settings.load().isComplete()) {
-      settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
-    }
-    Appearance.loadFonts();
-    Appearance.useTheme(settings.load());
-    MainWindow shown = new MainWindow(stage, settings, background, clock);
+    AppPaths paths = new AppPaths(Path.of(getParameters().getRaw().getFirst()).toAbsolutePath());
+    Prepared prepared = preparing.join();
+    MainWindow shown = prepared.window();
     window = shown;
-    shown.show();
+    background = prepared.background();
+    shown.show(stage);
     if (trial != null) {
       trial.whenDrawn(stage.getScene());
     }
     calls = InstanceCalls.listen(paths, () -> Platform.runLater(shown::toFront));
-    open(shown, paths);
+    open(shown, prepared.background(), paths);
+  }
+
+  private static Prepared prepare(AppPaths paths, boolean demo) {
+    SettingsFile settings = new SettingsFile(paths.settings());
+    if (demo && !settings.load().isComplete()) {
+      settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
+    }
+    Appearance.loadFonts();
+    Appearance.useTheme(settings.load());
+    Background background = new Background(Platform::runLater);
+    return new Prepared(
+        new MainWindow(settings, background, Clock.systemDefaultZone()), background);
+  }
+
+  private static void onNewThread(Runnable work) {
+    Thread.ofPlatform().daemon().name("window-making").start(work);
   }
 
   @Override
@@ -93,7 +112,9 @@ public final class App extends Application {
     if (window != null) {
       window.close();
     }
-    background.close();
+    if (background != null) {
+      background.close();
+    }
     Wiring opened = wiring;
     if (opened != null) {
       opened.close();
@@ -103,17 +124,19 @@ public final class App extends Application {
     }
   }
 
-  private void open(MainWindow shown, AppPaths paths) {
-    opening.run(
-        () -> openData(paths, shown.opening()),
-        opened -> {
-          Services services = services(opened, paths.data(), clock);
-          shown.opened(services);
-          if (trial != null) {
-            trial.ask(services, shown, background);
-          }
-        },
-        failure -> shown.failedToOpen(failure, () -> open(shown, paths)));
+  private void open(MainWindow shown, Background background, AppPaths paths) {
+    background
+        .lane("opening")
+        .run(
+            () -> openData(paths, shown.opening()),
+            opened -> {
+              Services services = services(opened, paths.data(), clock);
+              shown.opened(services);
+              if (trial != null) {
+                trial.ask(services, shown, background);
+              }
+            },
+            failure -> shown.failedToOpen(failure, () -> open(shown, background, paths)));
   }
 
   /** What the window may use of an opened data folder. */

@@ -51,8 +51,8 @@ final class WindowTest {
     Appearance.loadFonts();
     Appearance.useTheme(Settings.FIRST);
     wiring = new Wiring(data, clock);
-    window = new MainWindow(stage, settings(), background, clock);
-    window.show();
+    window = new MainWindow(settings(), background, clock);
+    window.show(stage);
     window.opened(App.services(wiring, data, clock));
   }
 

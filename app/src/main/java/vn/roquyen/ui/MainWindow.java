@@ -45,7 +45,6 @@ public final class MainWindow implements Navigator {
   private static final double SMALLEST_WIDTH = 640;
   private static final double SMALLEST_HEIGHT = 480;
 
-  private final Stage stage;
   private final SettingsFile file;
   private final Background background;
   private final Background.Lane lane;
@@ -55,13 +54,16 @@ public final class MainWindow implements Navigator {
   private ShellViewModel model;
   private ShellView shell;
   private OpeningView opening;
+  private final Scene scene;
   private @Nullable Services services;
   private @Nullable ImportViewModel imports;
   private @Nullable Screens screens;
   private @Nullable Screen current;
 
-  public MainWindow(Stage stage, SettingsFile file, Background background, Clock clock) {
-    this.stage = stage;
+  /**
+   * Makes the frame and dresses it; may run on any thread while JavaFX itself is still starting.
+   */
+  public MainWindow(SettingsFile file, Background background, Clock clock) {
     this.file = file;
     this.background = background;
     this.lane = background.lane("window");
@@ -71,16 +73,20 @@ public final class MainWindow implements Navigator {
     this.model = new ShellViewModel(clock);
     this.shell = new ShellView(model, Screens.PLACES, messages);
     this.opening = new OpeningView(messages);
+    shell.showFrame(settings.isComplete());
+    scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    Appearance.apply(scene, settings);
+    shell.root().applyCss();
+    shell.root().layout();
   }
 
   /** Shows the frame; the data may still be closed. */
-  public void show() {
+  public void show(Stage stage) {
     Rectangle2D bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
-    double width = Math.min(WIDTH, bounds.getWidth());
-    double height = Math.min(HEIGHT, bounds.getHeight());
-    shell.showFrame(settings.isComplete());
-    Scene scene = new Scene(shell.root(), width, height);
-    Appearance.apply(scene, settings);
+    if (bounds.getWidth() < WIDTH || bounds.getHeight() < HEIGHT) {
+      stage.setWidth(Math.min(WIDTH, bounds.getWidth()));
+      stage.setHeight(Math.min(HEIGHT, bounds.getHeight()));
+    }
     scene.widthProperty().subscribe(this::fit);
     new FileDrop(scene, this::receive);
     stage.setMinWidth(SMALLEST_WIDTH);
@@ -137,10 +143,12 @@ public final class MainWindow implements Navigator {
 
   /** Brings the window before all others. */
   public void toFront() {
-    stage.setIconified(false);
-    stage.show();
-    stage.toFront();
-    stage.requestFocus();
+    if (scene.getWindow() instanceof Stage stage) {
+      stage.setIconified(false);
+      stage.show();
+      stage.toFront();
+      stage.requestFocus();
+    }
   }
 
   /** Asks long work to stop, so that closing need not wait for it. */
@@ -244,8 +252,8 @@ public final class MainWindow implements Navigator {
     if (wanted.language() != before.language()) {
       rebuild();
     } else if (wanted.theme() != before.theme() || wanted.textPercent() != before.textPercent()) {
-      Appearance.apply(stage.getScene(), settings);
-      fit(stage.getScene().getWidth());
+      Appearance.apply(scene, settings);
+      fit(scene.getWidth());
     }
     Services opened = services;
     String unit = wanted.unit();
@@ -269,8 +277,8 @@ public final class MainWindow implements Navigator {
     model.notices().setAll(old.notices());
     shell = new ShellView(model, Screens.PLACES, messages);
     current = null;
-    stage.getScene().setRoot(shell.root());
-    fit(stage.getScene().getWidth());
+    scene.setRoot(shell.root());
+    fit(scene.getWidth());
     Services opened = services;
     if (opened != null && old.standpoint().get() != null) {
       begin(opened, old.standpoint().get().unit());
