@@ -56,6 +56,8 @@ final class TrainCache {
               "AOT cache: no display and no Xvfb; trained with the command line only");
         }
       }
+      // What only the first start of all needs would make every start load more.
+      prepare(data);
       command.addAll(launcher);
       command.addAll(List.of("--data", data.toString(), "demo"));
       start(command);
@@ -66,6 +68,15 @@ final class TrainCache {
       throw new IllegalStateException("the training left no cache " + cache);
     }
     System.out.printf("AOT cache: %s, %.1f MB%n", cache, Files.size(cache) / 1e6);
+  }
+
+  private void prepare(Path data) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(launcher);
+    command.addAll(List.of("--data", data.toString(), "init", "--sample"));
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(command + " ended with " + exit);
+    }
   }
 
   private void start(List<String> command) throws IOException, InterruptedException {
