@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.roquyen.domain.Fault;
+import vn.roquyen.platform.FreshFile;
 
 /**
  * Writes a table as a CSV file that spreadsheet programs open with a double click: UTF-8 with a
@@ -25,7 +26,7 @@ public final class CsvWriter {
   /**
    * Writes the file; an older one of that name stays whole until the new one is complete.
    *
-   * @throws Fault OUTPUT_FAILED
+   * @throws Fault OUTPUT_FAILED, DISK_FULL
    */
   public static void write(Path file, List<String> header, Iterable<List<String>> rows) {
     FreshFile.write(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.roquyen.domain.Fault;
+import vn.roquyen.platform.FreshFile;
 
 /**
  * Writes a table as a workbook. Every cell is text: a spreadsheet that reads a CSV file takes the
@@ -25,7 +26,7 @@ public final class XlsxWriter {
    * Writes the file; an older one of that name stays whole until the new one is complete.
    *
    * @param sheet name of the only sheet, at most 31 characters
-   * @throws Fault OUTPUT_FAILED
+   * @throws Fault OUTPUT_FAILED, DISK_FULL
    */
   public static void write(
       Path file, String sheet, List<String> header, Iterable<List<String>> rows) {

@@ -1,11 +1,8 @@
 package vn.roquyen.service;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +14,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Row;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.platform.FreshFile;
 import vn.roquyen.sync.DocumentKind;
 import vn.roquyen.sync.DryRun;
 import vn.roquyen.sync.LocalReplica;
@@ -165,7 +163,7 @@ public final class ExchangeService {
       if (!parcel) {
         return files(target, chosen);
       }
-      write(target, out -> Parcel.write(out, documents(chosen)), true);
+      FreshFile.write(target, out -> Parcel.write(out, documents(chosen)));
       return new Exported(target, chosen.size(), chosen.size());
     } catch (IOException failure) {
       FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.OUTPUT_FAILED);
@@ -203,28 +201,10 @@ public final class ExchangeService {
               : document.kind().name().toLowerCase(Locale.ROOT);
       Path file = folder.resolve("%06d-%s.%s".formatted(number, id.brief(), kind));
       if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), document.encoded())) {
-        write(file, out -> out.write(document.encoded()), false);
+        FreshFile.write(file, out -> out.write(document.encoded()));
         fresh++;
       }
     }
     return new Exported(folder, chosen.size(), fresh);
-  }
-
-  private interface Content {
-    void to(OutputStream out) throws IOException;
-  }
-
-  /** A file that is cut off must never bear the name of a whole one. */
-  private static void write(Path file, Content content, boolean force) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-      content.to(out);
-    }
-    if (force) {
-      try (var channel = java.nio.channels.FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-    }
-    Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 }

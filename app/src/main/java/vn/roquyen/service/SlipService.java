@@ -1,16 +1,12 @@
 package vn.roquyen.service;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.PaperSize;
+import vn.roquyen.platform.FreshFile;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.report.Slip;
 import vn.roquyen.report.SlipReport;
@@ -38,18 +34,7 @@ public final class SlipService {
    */
   public void write(Order order, PaperSize size, Path file) {
     Slip slip = slip(order);
-    Path target = file.toAbsolutePath();
-    Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-    try {
-      try (OutputStream out = Files.newOutputStream(fresh)) {
-        SlipReport.write(slip, size, clock.instant(), out);
-      }
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failure) {
-      remove(fresh, failure);
-      FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.OUTPUT_FAILED);
-      throw new Fault(code, failure, file.toString());
-    }
+    FreshFile.write(file, out -> SlipReport.write(slip, size, clock.instant(), out));
   }
 
   /**
@@ -64,13 +49,5 @@ public final class SlipService {
   Slip slip(Order order) {
     AnswerCard card = cards.card(order.id(), order.unit(), order.date());
     return new SlipComposer(order.messages(), stats.stats().dataDate()).slip(card);
-  }
-
-  private static void remove(Path fresh, IOException failure) {
-    try {
-      Files.deleteIfExists(fresh);
-    } catch (IOException stays) {
-      failure.addSuppressed(stays);
-    }
   }
 }
