@@ -18,6 +18,7 @@ import vn.roquyen.service.DoctorService;
 import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.HistoryServices;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
@@ -95,6 +96,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public ReviewServices review() {
       return wiring.review();
+    }
+
+    @Override
+    public HistoryServices history() {
+      return wiring.history();
     }
 
     @Override

@@ -30,11 +30,13 @@ import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
+import vn.roquyen.service.DifferenceService;
 import vn.roquyen.service.DoctorService;
 import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.HistoryServices;
 import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
@@ -54,6 +56,7 @@ import vn.roquyen.service.StartNotices;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.sync.KeyFolder;
 import vn.roquyen.sync.LocalReplica;
 
@@ -80,6 +83,7 @@ public final class Wiring implements Services {
   private final FolderService folder;
   private final List<Notice> notices;
   private final ReviewServices review;
+  private final HistoryServices history;
   private final AnnexService annexes;
   private final ApprovalService approvals;
   private final KeyService keys;
@@ -125,7 +129,8 @@ public final class Wiring implements Services {
     exchange = new ExchangeService(replica, ledger, projection);
     stores = new StoreService(paths.exchange(), clock);
     sync = new SyncService(replica, ledger, stores, clock);
-    histories = new RowHistoryService(replica, new VersionRepository(database), ledger);
+    VersionRepository versions = new VersionRepository(database);
+    histories = new RowHistoryService(replica, versions, ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
     edits = new EditService(replica, ledger, projection, records, clock);
@@ -135,6 +140,7 @@ public final class Wiring implements Services {
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
     review = review(projection, procedures, clock);
+    history = history(new TimeMachine.Reading(versions, procedures, index), clock);
     approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
     annexes = new AnnexService(projection, ledger, registers, procedures);
   }
@@ -149,6 +155,22 @@ public final class Wiring implements Services {
         answers,
         new ImpactService(registers, procedures, index, projection),
         new CoverageService(registers, projection));
+  }
+
+  private HistoryServices history(TimeMachine.Reading reading, Clock clock) {
+    TimeMachine.Answers now =
+        new TimeMachine.Answers(
+            registers,
+            records,
+            lookup,
+            competence,
+            cards,
+            catalogue,
+            instruments,
+            review.coverage());
+    TimeMachine times = new TimeMachine(replica, reading, now, clock);
+    return new HistoryServices(
+        times, new DifferenceService(registers, times, reading.versions(), clock));
   }
 
   public DataChanges changes() {
@@ -260,6 +282,11 @@ public final class Wiring implements Services {
   @Override
   public AnnexService annexes() {
     return annexes;
+  }
+
+  @Override
+  public HistoryServices history() {
+    return history;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.coverage.Coverage;
 
@@ -22,6 +23,8 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(names = "--powers", description = "${bundle:cli.coverage.powers}")
   boolean powers;
 
+  @Mixin KnownOption known = new KnownOption();
+
   CoverageCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -30,8 +33,7 @@ final class CoverageCommand implements Callable<Integer> {
   public Integer call() {
     Coverage coverage;
     try (Services services = program.open()) {
-      LocalDate day = at == null ? LocalDate.now(program.clock()) : at;
-      coverage = services.review().coverage().on(day);
+      coverage = known.answers(services).coverage().on(known.day(at, program));
     }
     if (program.json()) {
       program.line(Json.line(CoverageObject.of(coverage)));

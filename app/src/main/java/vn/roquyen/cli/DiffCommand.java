@@ -11,8 +11,13 @@ import picocli.CommandLine.Option;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.impact.Difference;
+import vn.roquyen.service.DifferenceService;
+import vn.roquyen.service.DifferenceService.Axis;
 
-/** Compares what is in force on two days: new, changed, ended, with the reason. */
+/**
+ * Compares two days by what is in force, or by what this register showed: new, changed, ended, with
+ * the reason.
+ */
 @Command(name = "diff", description = "${bundle:cli.diff.help}")
 final class DiffCommand implements Callable<Integer> {
   private final RoQuyenCommand program;
@@ -34,6 +39,16 @@ final class DiffCommand implements Callable<Integer> {
       description = "${bundle:cli.diff.to}")
   LocalDate to = LocalDate.EPOCH;
 
+  @Option(
+      names = "--axis",
+      paramLabel = "force|known",
+      defaultValue = "force",
+      description = "${bundle:cli.diff.axis}")
+  Axis axis = Axis.FORCE;
+
+  @Option(names = "--unit", paramLabel = "CODE", description = "${bundle:cli.diff.unit}")
+  @Nullable String unit;
+
   DiffCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -46,12 +61,17 @@ final class DiffCommand implements Callable<Integer> {
     }
     List<Difference> differences;
     try (Services services = program.open()) {
-      differences = services.review().impact().differences(from, to);
+      DifferenceService service = services.history().differences();
+      differences =
+          unit == null
+              ? service.between(axis, from, to)
+              : service.between(axis, from, to, services.registers().unit(unit.strip()));
     }
     if (program.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("from", from);
       object.put("to", to);
+      object.put("axis", Names.lower(axis));
       object.put("differences", differences.stream().map(this::object).toList());
       program.line(Json.line(object));
     } else {
@@ -71,6 +91,26 @@ final class DiffCommand implements Callable<Integer> {
     object.put("after", difference.after());
     object.put("code", difference.reason().why());
     object.put("reason", program.messages().of(difference.reason()));
+    object.put("basis", difference.basis());
+    object.put("fields", difference.fields().stream().map(DiffCommand::object).toList());
+    object.put("changes", difference.causes().stream().map(DiffCommand::object).toList());
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> object(Difference.FieldChange field) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("field", field.column());
+    object.put("before", field.before());
+    object.put("after", field.after());
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> object(Difference.Cause cause) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("id", cause.change());
+    object.put("author", cause.author());
+    object.put("unit", cause.unit());
+    object.put("received", cause.on());
     return object;
   }
 
@@ -78,13 +118,16 @@ final class DiffCommand implements Callable<Integer> {
     program.line(
         program
             .messages()
-            .text("cli.diff.title", Day.text(from), Day.text(to), differences.size()));
+            .text("cli.diff.title." + axis, Day.text(from), Day.text(to), differences.size()));
     for (Difference.Kind kind : Difference.Kind.values()) {
       for (Difference one : differences) {
         if (one.kind() == kind) {
           String sign = "[" + program.messages().name("diff.kind", kind) + "] ";
           String line = one.id() + " – " + one.title() + ". " + program.messages().of(one.reason());
           paragraph.lines(line, sign, "    ").forEach(program::line);
+          new DifferenceText(program.messages())
+              .lines(one)
+              .forEach(more -> paragraph.lines(more, "    ", "      ").forEach(program::line));
         }
       }
     }

@@ -22,6 +22,7 @@ import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.service.Lookup;
 import vn.roquyen.service.LookupHit;
+import vn.roquyen.service.LookupService;
 import vn.roquyen.service.Question;
 
 /** Looks up a matter in a person's words, or a file of them. */
@@ -38,6 +39,8 @@ final class LookupCommand implements Callable<Integer> {
   @Nullable Path batch;
 
   @Mixin PlaceOptions place = new PlaceOptions();
+
+  @Mixin KnownOption known = new KnownOption();
 
   @Option(
       names = "--kind",
@@ -69,23 +72,24 @@ final class LookupCommand implements Callable<Integer> {
     List<BatchFile.Line> questions = batch == null ? List.of() : BatchFile.read(batch);
     try (Services services = program.open()) {
       Commune unit = place.unit(program, services);
-      LocalDate day = place.day(program);
+      LocalDate day = known.day(place.at, program);
+      LookupService lookup = known.answers(services).lookup();
       if (batch == null) {
-        one(services, text, unit, day);
+        one(lookup, text, unit, day);
       }
       if (!questions.isEmpty()) {
-        services.lookup().warmUp(unit, day);
+        lookup.warmUp(unit, day);
       }
       for (BatchFile.Line question : questions) {
-        Timed timed = find(services, question.query(), unit, day);
+        Timed timed = find(lookup, question.query(), unit, day);
         program.line(Json.line(object(question.qid(), timed)));
       }
     }
     return 0;
   }
 
-  private void one(Services services, String text, Commune unit, LocalDate day) {
-    Timed timed = find(services, text, unit, day);
+  private void one(LookupService service, String text, Commune unit, LocalDate day) {
+    Timed timed = find(service, text, unit, day);
     if (program.json()) {
       program.line(Json.line(object(null, timed)));
     } else {
@@ -96,13 +100,13 @@ final class LookupCommand implements Callable<Integer> {
 
   private record Timed(String query, Lookup lookup, double milliseconds) {}
 
-  private Timed find(Services services, String text, Commune unit, LocalDate day) {
+  private Timed find(LookupService service, String text, Commune unit, LocalDate day) {
     String query = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     Set<RecordKind> wanted = kinds == null ? EnumSet.allOf(RecordKind.class) : kinds;
     Question question =
         new Question(query, false, SearchFilter.ALL.withKinds(wanted), unit, day, limit);
     long start = System.nanoTime();
-    Lookup lookup = services.lookup().find(question);
+    Lookup lookup = service.find(question);
     double milliseconds = Math.round((System.nanoTime() - start) / 1e3) / 1e3;
     return new Timed(query, lookup, milliseconds);
   }

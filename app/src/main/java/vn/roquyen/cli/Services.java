@@ -10,6 +10,7 @@ import vn.roquyen.service.DoctorService;
 import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.HistoryServices;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
@@ -48,6 +49,8 @@ public interface Services extends AutoCloseable {
   List<Notice> notices();
 
   ReviewServices review();
+
+  HistoryServices history();
 
   AnnexService annexes();
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.Row;
 import vn.roquyen.service.RecordService;
@@ -16,14 +16,13 @@ import vn.roquyen.service.WaitingChange;
 /** Shows a record as it stands in the register, with what belongs to it. */
 @Command(name = "show", description = "${bundle:cli.show.help}")
 final class ShowCommand implements Callable<Integer> {
-  /** Columns whose values have names for people. */
-  private static final Set<String> NAMED = Set.of("mode", "status", "level", "relation");
-
   private final RoQuyenCommand program;
   private final Paragraph paragraph = new Paragraph(Paragraph.WIDTH);
 
   @Parameters(index = "0", paramLabel = "ID", description = "${bundle:cli.id}")
   String id = "";
+
+  @Mixin KnownOption known = new KnownOption();
 
   ShowCommand(RoQuyenCommand program) {
     this.program = program;
@@ -34,8 +33,11 @@ final class ShowCommand implements Callable<Integer> {
     RecordService.Found found;
     List<WaitingChange> waiting;
     try (Services services = program.open()) {
-      found = services.records().find(id.strip());
-      waiting = services.approvals().touching(found.row().entity(), found.row().key());
+      found = known.answers(services).records().find(id.strip());
+      waiting =
+          known.known == null
+              ? services.approvals().touching(found.row().entity(), found.row().key())
+              : List.of();
     }
     if (program.json()) {
       Map<String, @Nullable Object> object = object(found.row());
@@ -72,8 +74,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private String text(String column, Object value) {
-    boolean named = NAMED.contains(column) && value.toString().matches("[A-Z_]+");
-    return named ? program.messages().text(column + "." + value) : text(value);
+    String text = text(value);
+    return program.messages().valueName(column, text);
   }
 
   private static String text(Object value) {

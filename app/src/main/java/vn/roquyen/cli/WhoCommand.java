@@ -12,6 +12,7 @@ import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.SixClears;
 import vn.roquyen.domain.Warning;
+import vn.roquyen.service.TimeMachine;
 
 /** Says who is competent for a power or a procedure, by which chain, and what is to be checked. */
 @Command(name = "who", description = "${bundle:cli.who.help}")
@@ -23,6 +24,8 @@ final class WhoCommand implements Callable<Integer> {
 
   @Mixin PlaceOptions place = new PlaceOptions();
 
+  @Mixin KnownOption known = new KnownOption();
+
   WhoCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -31,23 +34,30 @@ final class WhoCommand implements Callable<Integer> {
   public Integer call() {
     try (Services services = program.open()) {
       Commune unit = place.unit(program, services);
-      LocalDate day = place.day(program);
-      Competence competence = services.competence().who(id.strip(), unit, day);
+      LocalDate day = known.day(place.at, program);
+      TimeMachine.Answers answers = known.answers(services);
+      Competence competence = answers.competence().who(id.strip(), unit, day);
       if (program.json()) {
         program.line(Json.line(object(competence, unit, day)));
       } else {
-        String title = services.cards().card(id.strip(), unit, day).subject().title();
+        String title = answers.cards().card(id.strip(), unit, day).subject().title();
+        if (known.known != null) {
+          program.line(program.messages().text("cli.known", Day.text(known.known)));
+        }
         new WhoText(program.messages()).lines(title, competence, unit, day).forEach(program::line);
       }
     }
     return 0;
   }
 
-  private Map<String, Object> object(Competence competence, Commune unit, LocalDate day) {
-    Map<String, Object> object = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> object(Competence competence, Commune unit, LocalDate day) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("id", id.strip());
     object.put("unit", unit.code());
     object.put("at", day.toString());
+    if (known.known != null) {
+      object.put("known", known.known.toString());
+    }
     object.put("answer", competence.answer());
     object.put("holders", competence.holders().stream().map(WhoCommand::holder).toList());
     object.put("chain", competence.chain().stream().map(WhoCommand::link).toList());

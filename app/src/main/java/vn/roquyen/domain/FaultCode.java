@@ -24,6 +24,8 @@ public enum FaultCode {
   /** What was asked for is not in the register. */
   RECORD_UNKNOWN(3),
   UNIT_UNKNOWN(3),
+  /** The register on this machine began only after that day. */
+  KNOWN_TOO_EARLY(3),
 
   /** What was given cannot be used. */
   INPUT_MISSING(4),

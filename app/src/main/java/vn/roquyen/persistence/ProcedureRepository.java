@@ -18,9 +18,10 @@ import vn.roquyen.domain.Channel;
 import vn.roquyen.domain.DossierItem;
 import vn.roquyen.domain.LegalBasis;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
 
 /** Reads procedures; lists never read more than a page of them. */
-public final class ProcedureRepository {
+public final class ProcedureRepository implements Procedures {
   private static final int PAGE = 2000;
 
   /** What a list and the resolver need. */
@@ -44,7 +45,7 @@ public final class ProcedureRepository {
     this.database = database;
   }
 
-  /** The procedure with that national code and all its parts, or null. */
+  @Override
   public @Nullable Procedure find(String code) {
     return database.read(
         dsl ->
@@ -57,6 +58,7 @@ public final class ProcedureRepository {
    * Short forms of some procedures, without steps, dossier, legal basis and conditions: enough for
    * a list and for the resolver.
    */
+  @Override
   public Map<String, Procedure> summaries(Collection<String> codes) {
     Map<String, Procedure> found = new HashMap<>();
     database
@@ -88,6 +90,7 @@ public final class ProcedureRepository {
    * result of a hundred thousand rows would not fit into memory, and H2 would put it on the disk
    * first.
    */
+  @Override
   public void forEachSummary(Consumer<Procedure> reader) {
     forEach(SHORT, reader);
   }
@@ -134,7 +137,7 @@ public final class ProcedureRepository {
         });
   }
 
-  private static Procedure procedure(Record row) {
+  static Procedure procedure(Record row) {
     return new Procedure(
         row.get(ADMIN_PROCEDURE.CODE),
         row.get(ADMIN_PROCEDURE.NAME),

@@ -23,13 +23,14 @@ import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.persistence.jooq.DefaultSchema;
 
 /**
  * Keeps the tables equal to the changes that were recorded: the one place that writes rows. Only
  * the ledger calls {@link #apply}.
  */
-public final class Projection {
+public final class Projection implements Rows {
   private final Database database;
 
   public Projection(Database database) {
@@ -77,7 +78,7 @@ public final class Projection {
    */
   public record Applied(int count, @Nullable String last, String lineage, long revision) {}
 
-  /** Hands over every row of an entity in the order of its keys; the reader must not write. */
+  @Override
   public void forEach(Entity entity, Consumer<Row> reader) {
     Table<?> table = table(entity);
     database.read(
@@ -89,7 +90,7 @@ public final class Projection {
         });
   }
 
-  /** The row of that key, or null. */
+  @Override
   public @Nullable Row find(Entity entity, String key) {
     return database.read(dsl -> find(dsl, entity, key));
   }
@@ -149,6 +150,21 @@ public final class Projection {
       }
     }
     return new Row(entity, String.valueOf(found.get(key(entity))), values);
+  }
+
+  /** The row as a record of its table. */
+  static Record record(Row row) {
+    Map<String, Object> values = new HashMap<>();
+    row.values()
+        .forEach(
+            (name, value) ->
+                values.put(
+                    name.toUpperCase(Locale.ROOT),
+                    value instanceof List<?> list ? ListColumn.write(list) : value));
+    values.put(key(row.entity()).getName(), keyValue(row.entity(), row.key()));
+    Record record = table(row.entity()).newRecord();
+    record.fromMap(values);
+    return record;
   }
 
   static Table<?> table(Entity entity) {

@@ -16,13 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
 import vn.roquyen.domain.CalendarDay;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
@@ -50,22 +50,14 @@ public final class RegisterRepository {
   public Register load() {
     return database.read(
         dsl ->
-            new Register(
+            register(
                 dsl.select(REGISTER_STATE.REVISION)
                     .from(REGISTER_STATE)
                     .fetchSingle(REGISTER_STATE.REVISION),
-                byId(dsl.selectFrom(COMMUNE).orderBy(COMMUNE.CODE), this::commune, Commune::code),
-                byId(dsl.selectFrom(BODY).orderBy(BODY.ID), this::body, Body::id),
-                byId(dsl.selectFrom(FIELD).orderBy(FIELD.ID), this::field, Field::id),
-                byId(
-                    dsl.selectFrom(INSTRUMENT).orderBy(INSTRUMENT.ID),
-                    this::instrument,
-                    Instrument::id),
-                dsl.selectFrom(INSTRUMENT_RELATION)
-                    .orderBy(INSTRUMENT_RELATION.ID)
-                    .fetch(this::relation),
-                byId(dsl.selectFrom(POWER).orderBy(POWER.ID), this::power, Power::id),
-                grants(dsl)));
+                entity ->
+                    dsl.selectFrom(Projection.table(entity))
+                        .orderBy(Projection.keyField(entity))
+                        .fetch()));
   }
 
   /** Days that differ from the ordinary week, in order. */
@@ -74,25 +66,37 @@ public final class RegisterRepository {
         dsl ->
             dsl.selectFrom(CALENDAR_DAY)
                 .orderBy(CALENDAR_DAY.ON_DATE)
-                .fetch(
-                    found ->
-                        new CalendarDay(
-                            found.get(CALENDAR_DAY.ON_DATE),
-                            CalendarDay.Kind.valueOf(found.get(CALENDAR_DAY.KIND)),
-                            found.get(CALENDAR_DAY.NAME),
-                            found.get(CALENDAR_DAY.BASIS),
-                            found.get(CALENDAR_DAY.STATUS))));
+                .fetch(RegisterRepository::calendarDay));
   }
 
-  private Map<String, List<Grant>> grants(DSLContext dsl) {
-    return dsl.selectFrom(AUTHORITY_GRANT).orderBy(AUTHORITY_GRANT.ID).fetch(this::grant).stream()
-        .collect(groupingBy(Grant::powerId));
+  static CalendarDay calendarDay(Record found) {
+    return new CalendarDay(
+        found.get(CALENDAR_DAY.ON_DATE),
+        CalendarDay.Kind.valueOf(found.get(CALENDAR_DAY.KIND)),
+        found.get(CALENDAR_DAY.NAME),
+        found.get(CALENDAR_DAY.BASIS),
+        found.get(CALENDAR_DAY.STATUS));
   }
 
-  private static <R extends Record, T> Map<String, T> byId(
-      org.jooq.ResultQuery<R> query, Function<R, T> mapping, Function<T, String> id) {
+  /** The register that those rows make, each list in the order of the keys. */
+  static Register register(long revision, Function<Entity, List<? extends Record>> rows) {
+    return new Register(
+        revision,
+        byId(rows.apply(Entity.COMMUNE), RegisterRepository::commune, Commune::code),
+        byId(rows.apply(Entity.BODY), RegisterRepository::body, Body::id),
+        byId(rows.apply(Entity.FIELD), RegisterRepository::field, Field::id),
+        byId(rows.apply(Entity.INSTRUMENT), RegisterRepository::instrument, Instrument::id),
+        rows.apply(Entity.INSTRUMENT_RELATION).stream().map(RegisterRepository::relation).toList(),
+        byId(rows.apply(Entity.POWER), RegisterRepository::power, Power::id),
+        rows.apply(Entity.GRANT).stream()
+            .map(RegisterRepository::grant)
+            .collect(groupingBy(Grant::powerId)));
+  }
+
+  private static <T> Map<String, T> byId(
+      List<? extends Record> rows, Function<Record, T> mapping, Function<T, String> id) {
     Map<String, T> found = new LinkedHashMap<>();
-    query.forEach(
+    rows.forEach(
         row -> {
           T value = mapping.apply(row);
           found.put(id.apply(value), value);
@@ -100,7 +104,7 @@ public final class RegisterRepository {
     return found;
   }
 
-  private Commune commune(Record row) {
+  private static Commune commune(Record row) {
     String predecessors = row.get(COMMUNE.PREDECESSORS);
     return new Commune(
         row.get(COMMUNE.CODE),
@@ -113,7 +117,7 @@ public final class RegisterRepository {
             : Arrays.stream(predecessors.split(";")).map(String::strip).toList());
   }
 
-  private Body body(Record row) {
+  private static Body body(Record row) {
     return new Body(
         row.get(BODY.ID),
         row.get(BODY.NAME),
@@ -123,11 +127,11 @@ public final class RegisterRepository {
         row.get(BODY.PARENT_ID));
   }
 
-  private Field field(Record row) {
+  private static Field field(Record row) {
     return new Field(row.get(FIELD.ID), row.get(FIELD.NAME), row.get(FIELD.PARENT_ID));
   }
 
-  private Instrument instrument(Record row) {
+  private static Instrument instrument(Record row) {
     return new Instrument(
         row.get(INSTRUMENT.ID),
         row.get(INSTRUMENT.NUMBER),
@@ -145,7 +149,7 @@ public final class RegisterRepository {
     return name == null ? InstrumentStatus.UNKNOWN : InstrumentStatus.valueOf(name);
   }
 
-  private InstrumentRelation relation(Record row) {
+  private static InstrumentRelation relation(Record row) {
     return new InstrumentRelation(
         row.get(INSTRUMENT_RELATION.FROM_ID),
         RelationKind.valueOf(row.get(INSTRUMENT_RELATION.RELATION)),
@@ -153,7 +157,7 @@ public final class RegisterRepository {
         row.get(INSTRUMENT_RELATION.NOTE));
   }
 
-  private Power power(Record row) {
+  private static Power power(Record row) {
     return new Power(
         row.get(POWER.ID),
         row.get(POWER.FIELD_ID),
@@ -162,7 +166,7 @@ public final class RegisterRepository {
         row.get(POWER.KEYWORDS));
   }
 
-  private Grant grant(Record row) {
+  private static Grant grant(Record row) {
     return new Grant(
         row.get(AUTHORITY_GRANT.ID),
         row.get(AUTHORITY_GRANT.POWER_ID),

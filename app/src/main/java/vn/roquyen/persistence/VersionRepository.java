@@ -6,14 +6,18 @@ import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
@@ -66,17 +70,7 @@ public final class VersionRepository {
                 .where(ROW_VERSION.ENTITY.eq((short) entity.number()))
                 .and(ROW_VERSION.ROW_KEY.eq(key))
                 .orderBy(ROW_VERSION.PLACE)
-                .fetch(
-                    row ->
-                        new Version(
-                            row.get(CHANGE_LOG.PLACE),
-                            new ChangeId(row.get(CHANGE_LOG.ID)),
-                            Instant.ofEpochMilli(row.get(CHANGE_LOG.RECEIVED)),
-                            row.get(CHANGE_LOG.UNIT),
-                            row.get(CHANGE_LOG.AUTHOR),
-                            RowEdit.Kind.ofNumber(row.get(ROW_VERSION.KIND)),
-                            fields(row.get(ROW_VERSION.FIELDS)),
-                            row.get(CHANGE_LOG.COUNTS))));
+                .fetch(VersionRepository::version));
   }
 
   /** The rows that a person is to look at. */
@@ -151,7 +145,7 @@ public final class VersionRepository {
   }
 
   private static TreeMap<String, Row> at(
-      RowVersions versions, Entity entity, java.util.Collection<String> keys, int places) {
+      RowVersions versions, Entity entity, Collection<String> keys, int places) {
     TreeMap<String, Row> rows = new TreeMap<>();
     var found = versions.of(entity, keys);
     for (String key : keys) {
@@ -164,6 +158,80 @@ public final class VersionRepository {
       }
     }
     return rows;
+  }
+
+  /**
+   * Some rows of an entity as they were when only so many changes were known, by key; those that
+   * were not there are missing.
+   *
+   * @param same see {@link #at(Entity, int, IntFunction, boolean)}
+   */
+  public Map<String, Row> at(
+      Entity entity,
+      Collection<String> keys,
+      int places,
+      IntFunction<RecordedChange> journal,
+      boolean same) {
+    return database.read(
+        dsl -> {
+          Set<String> anew = new LinkedHashSet<>(keys);
+          Map<String, Row> rows = new HashMap<>();
+          if (same) {
+            anew.retainAll(keys(dsl, entity, places));
+            List<Object> others =
+                keys.stream()
+                    .filter(key -> !anew.contains(key))
+                    .map(key -> Projection.keyValue(entity, key))
+                    .toList();
+            dsl.selectFrom(Projection.table(entity))
+                .where(Projection.keyField(entity).in(others))
+                .fetch(found -> Projection.row(entity, found))
+                .forEach(row -> rows.put(row.key(), row));
+          }
+          rows.putAll(at(new RowVersions(dsl, journal), entity, anew, places));
+          return rows;
+        });
+  }
+
+  /** The keys of the rows that a change from that place on wrote. */
+  public Set<String> writtenFrom(Entity entity, int place) {
+    return database.read(dsl -> keys(dsl, entity, place));
+  }
+
+  /** By whom rows of an entity were written between two places, the second not included, by key. */
+  public Map<String, List<Version>> written(Entity entity, int from, int to) {
+    Map<String, List<Version>> found = new TreeMap<>();
+    database
+        .read(
+            dsl ->
+                dsl.select(ROW_VERSION.ROW_KEY, ROW_VERSION.KIND, ROW_VERSION.FIELDS)
+                    .select(CHANGE_LOG.fields())
+                    .from(ROW_VERSION)
+                    .join(CHANGE_LOG)
+                    .on(CHANGE_LOG.PLACE.eq(ROW_VERSION.PLACE))
+                    .where(ROW_VERSION.ENTITY.eq((short) entity.number()))
+                    .and(ROW_VERSION.PLACE.ge(from))
+                    .and(ROW_VERSION.PLACE.lt(to))
+                    .orderBy(ROW_VERSION.PLACE)
+                    .fetch(row -> Map.entry(row.get(ROW_VERSION.ROW_KEY), version(row))))
+        .forEach(
+            entry ->
+                found
+                    .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return found;
+  }
+
+  private static Version version(Record row) {
+    return new Version(
+        row.get(CHANGE_LOG.PLACE),
+        new ChangeId(row.get(CHANGE_LOG.ID)),
+        Instant.ofEpochMilli(row.get(CHANGE_LOG.RECEIVED)),
+        row.get(CHANGE_LOG.UNIT),
+        row.get(CHANGE_LOG.AUTHOR),
+        RowEdit.Kind.ofNumber(row.get(ROW_VERSION.KIND)),
+        fields(row.get(ROW_VERSION.FIELDS)),
+        row.get(CHANGE_LOG.COUNTS));
   }
 
   /** The keys of rows that were written from a place on; those of one change together. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public final class Messages {
   private static final Pattern ISO_DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
   private static final Pattern CLEARS = Pattern.compile("[A-Z]+(;[A-Z]+)*");
+
+  /** Columns whose values have names for people. */
+  private static final Set<String> NAMED = Set.of("mode", "status", "level", "relation");
 
   private final ResourceBundle bundle;
   private final Locale locale;
@@ -124,6 +128,12 @@ public final class Messages {
 
   private static String names(Stream<Competence.Holder> holders) {
     return holders.map(Competence.Holder::name).collect(Collectors.joining("; "));
+  }
+
+  /** The name of the value of a column for people; a value without a name stays. */
+  public String valueName(String column, String value) {
+    String key = column + "." + value;
+    return NAMED.contains(column) && bundle.containsKey(key) ? text(key) : value;
   }
 
   /** The name of a value such as a mode or a status, under {@code prefix.VALUE}. */

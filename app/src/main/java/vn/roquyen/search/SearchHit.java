@@ -16,4 +16,12 @@ public record SearchHit(
     String title,
     double score,
     Confidence confidence,
-    List<Span> marks) {}
+    List<Span> marks) {
+
+  /** The same under another title, which the marks do not fit. */
+  public SearchHit titled(String other) {
+    return title.equals(other)
+        ? this
+        : new SearchHit(id, kind, other, score, confidence, List.of());
+  }
+}

@@ -21,9 +21,9 @@ import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.Register;
-import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.service.AnswerCard.Basis;
 import vn.roquyen.service.AnswerCard.InstrumentFacts;
 import vn.roquyen.service.AnswerCard.Place;
@@ -35,9 +35,9 @@ import vn.roquyen.service.AnswerCard.Subject;
 /** Makes the answer card of a power, a procedure or an instrument for a commune and a day. */
 public final class CardService {
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
 
-  public CardService(RegisterSource registers, ProcedureRepository procedures) {
+  public CardService(RegisterSource registers, Procedures procedures) {
     this.registers = registers;
     this.procedures = procedures;
   }

@@ -19,11 +19,11 @@ import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.domain.VietnameseOrder;
-import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.search.SearchHit;
 import vn.roquyen.search.SearchIndex;
 
@@ -40,17 +40,14 @@ public final class CatalogueService {
   private static final int HITS = 200;
 
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
   private final SearchIndex index;
   private final VietnameseOrder alphabet = new VietnameseOrder();
   private final AtomicLong changesSeen = new AtomicLong();
   private volatile @Nullable List<ProcedureLine> lines;
 
   public CatalogueService(
-      RegisterSource registers,
-      ProcedureRepository procedures,
-      SearchIndex index,
-      DataChanges changes) {
+      RegisterSource registers, Procedures procedures, SearchIndex index, DataChanges changes) {
     this.registers = registers;
     this.procedures = procedures;
     this.index = index;

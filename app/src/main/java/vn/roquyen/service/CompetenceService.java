@@ -10,15 +10,15 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
-import vn.roquyen.persistence.ProcedureRepository;
 
 /** Says who is competent: for one record, or for all powers as seen from one commune. */
 public final class CompetenceService {
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
 
-  public CompetenceService(RegisterSource registers, ProcedureRepository procedures) {
+  public CompetenceService(RegisterSource registers, Procedures procedures) {
     this.registers = registers;
     this.procedures = procedures;
   }

@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.Statistic;
 import vn.roquyen.domain.coverage.Coverage;
 import vn.roquyen.domain.coverage.CoverageAnalysis;
-import vn.roquyen.persistence.Projection;
 
 /** Counts how far powers have come down, and sets what reports state beside it. */
 public final class CoverageService {
   private final RegisterSource registers;
-  private final Projection projection;
+  private final Rows rows;
 
-  public CoverageService(RegisterSource registers, Projection projection) {
+  public CoverageService(RegisterSource registers, Rows rows) {
     this.registers = registers;
-    this.projection = projection;
+    this.rows = rows;
   }
 
   /** The coverage of the register as it is now, in force on a date. */
   public Coverage on(LocalDate date) {
     List<Statistic> statistics = new ArrayList<>();
-    projection.forEach(Entity.STATISTIC, row -> statistics.add(Statistic.of(row)));
+    rows.forEach(Entity.STATISTIC, row -> statistics.add(Statistic.of(row)));
     RegisterSource.Snapshot snapshot = registers.snapshot();
     return new CoverageAnalysis(snapshot.register(), snapshot.resolver()).on(date, statistics);
   }

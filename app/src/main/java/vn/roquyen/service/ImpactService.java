@@ -19,8 +19,6 @@ import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.VietnameseOrder;
-import vn.roquyen.domain.impact.Comparison;
-import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.domain.impact.ImpactAnalysis;
 import vn.roquyen.domain.impact.RegisterImpact;
@@ -28,7 +26,7 @@ import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
 import vn.roquyen.search.SearchIndex;
 
-/** Says what a repeal, an amendment or an expiry would break, and what differs between two days. */
+/** Says what a repeal, an amendment or an expiry would break. */
 public final class ImpactService {
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
@@ -99,11 +97,6 @@ public final class ImpactService {
         forms(hit),
         told,
         evidence.figures(told));
-  }
-
-  /** What is new, changed or ended on the second day against the first, by what is in force. */
-  public List<Difference> differences(LocalDate from, LocalDate to) {
-    return new Comparison(registers.current(), from, to).differences();
   }
 
   private static Event event(Asked asked, Instrument instrument, @Nullable LocalDate ends) {

@@ -15,10 +15,10 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentChecks;
 import vn.roquyen.domain.InstrumentRelation;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.Warning;
-import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.search.SearchIndex;
 
 /** Shows the instruments of the register, how they act on each other and what rests on them. */
@@ -27,12 +27,11 @@ public final class InstrumentService {
   private static final int PROCEDURES = 100;
 
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
   private final SearchIndex index;
   private final VietnameseOrder alphabet = new VietnameseOrder();
 
-  public InstrumentService(
-      RegisterSource registers, ProcedureRepository procedures, SearchIndex index) {
+  public InstrumentService(RegisterSource registers, Procedures procedures, SearchIndex index) {
     this.registers = registers;
     this.procedures = procedures;
     this.index = index;

@@ -16,11 +16,11 @@ import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.TimeLimit;
-import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.search.SearchHit;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.search.SearchResult;
@@ -31,10 +31,9 @@ public final class LookupService {
 
   private final SearchIndex index;
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
 
-  public LookupService(
-      SearchIndex index, RegisterSource registers, ProcedureRepository procedures) {
+  public LookupService(SearchIndex index, RegisterSource registers, Procedures procedures) {
     this.index = index;
     this.registers = registers;
     this.procedures = procedures;
@@ -50,11 +49,13 @@ public final class LookupService {
             .map(SearchHit::id)
             .toList();
     Map<String, Procedure> read = codes.isEmpty() ? Map.of() : procedures.summaries(codes);
+    RegisterSource.Snapshot snapshot = registers.snapshot();
     List<LookupHit> hits = new ArrayList<>();
     for (SearchHit hit : found.hits()) {
-      // The index may be a moment older than the database: what is gone is not shown.
-      if (hit.kind() != RecordKind.PROCEDURE || read.containsKey(hit.id())) {
-        hits.add(line(hit, question, read));
+      // The index is of now: what is not in the register, or was not then, is not shown.
+      String title = title(hit, snapshot.register(), read);
+      if (title != null) {
+        hits.add(line(hit.titled(title), question, read, snapshot));
       }
     }
     return new Lookup(
@@ -77,8 +78,30 @@ public final class LookupService {
     return index.restingOn(number);
   }
 
-  private LookupHit line(SearchHit hit, Question question, Map<String, Procedure> read) {
-    RegisterSource.Snapshot snapshot = registers.snapshot();
+  /** The title in the register, or null when the register does not have the record. */
+  private static @Nullable String title(
+      SearchHit hit, Register register, Map<String, Procedure> read) {
+    return switch (hit.kind()) {
+      case PROCEDURE -> {
+        Procedure procedure = read.get(hit.id());
+        yield procedure == null ? null : procedure.name();
+      }
+      case INSTRUMENT -> {
+        Instrument instrument = register.instrument(hit.id());
+        yield instrument == null ? null : instrument.title();
+      }
+      case POWER -> {
+        Power power = register.powers().get(hit.id());
+        yield power == null ? null : power.title();
+      }
+    };
+  }
+
+  private static LookupHit line(
+      SearchHit hit,
+      Question question,
+      Map<String, Procedure> read,
+      RegisterSource.Snapshot snapshot) {
     return switch (hit.kind()) {
       case INSTRUMENT -> line(hit, ofInstrument(hit, question, snapshot.register()));
       case PROCEDURE -> {

@@ -9,15 +9,15 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Row;
-import vn.roquyen.persistence.Projection;
+import vn.roquyen.domain.Rows;
 
 /** Shows what the register holds, row by row, as it was recorded. */
 public final class RecordService {
-  private final Projection projection;
+  private final Rows rows;
   private final RegisterSource registers;
 
-  public RecordService(Projection projection, RegisterSource registers) {
-    this.projection = projection;
+  public RecordService(Rows rows, RegisterSource registers) {
+    this.rows = rows;
     this.registers = registers;
   }
 
@@ -34,7 +34,7 @@ public final class RecordService {
    */
   public Found find(String id) {
     for (Entity entity : Entity.values()) {
-      Row row = entity == Entity.CALENDAR_DAY ? null : projection.find(entity, id);
+      Row row = entity == Entity.CALENDAR_DAY ? null : rows.find(entity, id);
       if (row != null) {
         return new Found(row, related(row));
       }
@@ -46,10 +46,10 @@ public final class RecordService {
     Register register = registers.current();
     List<Row> related = new ArrayList<>();
     for (Grant grant : grants(row, register)) {
-      related.add(projection.find(Entity.GRANT, grant.id()));
+      related.add(rows.find(Entity.GRANT, grant.id()));
     }
     if (row.entity() == Entity.INSTRUMENT) {
-      projection.forEach(
+      rows.forEach(
           Entity.INSTRUMENT_RELATION,
           relation -> {
             if (row.key().equals(relation.values().get("from_id"))

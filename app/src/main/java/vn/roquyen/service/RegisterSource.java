@@ -1,6 +1,9 @@
 package vn.roquyen.service;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.CalendarDay;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.CompetenceResolver;
 import vn.roquyen.domain.Fault;
@@ -14,15 +17,21 @@ public final class RegisterSource {
   /** A register, the resolver over it and the days on which offices work. */
   record Snapshot(Register register, CompetenceResolver resolver, WorkingCalendar calendar) {}
 
-  private final RegisterRepository repository;
+  private final Supplier<Snapshot> reader;
   private volatile @Nullable Snapshot snapshot;
 
   public RegisterSource(RegisterRepository repository, DataChanges changes) {
-    this.repository = repository;
+    this.reader = () -> snapshot(repository.load(), repository.calendar());
     changes.subscribe(change -> snapshot = null);
   }
 
-  /** The register as it is now. */
+  /** The register as it was at one time. */
+  RegisterSource(Register register, List<CalendarDay> calendar) {
+    Snapshot fixed = snapshot(register, calendar);
+    this.reader = () -> fixed;
+  }
+
+  /** The register as it is now, or as it was at the time of this source. */
   public Register current() {
     return snapshot().register();
   }
@@ -35,15 +44,14 @@ public final class RegisterSource {
   Snapshot snapshot() {
     Snapshot current = snapshot;
     if (current == null) {
-      Register register = repository.load();
-      current =
-          new Snapshot(
-              register,
-              new CompetenceResolver(register),
-              new WorkingCalendar(repository.calendar()));
+      current = reader.get();
       snapshot = current;
     }
     return current;
+  }
+
+  private static Snapshot snapshot(Register register, List<CalendarDay> calendar) {
+    return new Snapshot(register, new CompetenceResolver(register), new WorkingCalendar(calendar));
   }
 
   /**

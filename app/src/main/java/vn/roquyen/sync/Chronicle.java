@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
@@ -28,6 +29,16 @@ final class Chronicle {
 
   @Nullable ChangeId idAt(int position) {
     return position >= 0 && position < order.size() ? order.get(position) : null;
+  }
+
+  /** How many changes had been received by an instant, by the clock of this register. */
+  int countBy(Instant at) {
+    int count = order.size();
+    while (count > 0
+        && Objects.requireNonNull(journal.received(order.get(count - 1))).isAfter(at)) {
+      count--;
+    }
+    return count;
   }
 
   void clear() {

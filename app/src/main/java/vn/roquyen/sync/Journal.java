@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
@@ -124,6 +125,16 @@ public final class Journal implements AutoCloseable {
   /** The ids of all documents in the order in which they were accepted. */
   public List<ChangeId> ids() {
     return List.copyOf(places.keySet());
+  }
+
+  /** The ids of the documents up to the last that had been accepted by an instant. */
+  List<ChangeId> idsBy(Instant at) {
+    List<ChangeId> all = ids();
+    int end = all.size();
+    while (end > 0 && Objects.requireNonNull(received(all.get(end - 1))).isAfter(at)) {
+      end--;
+    }
+    return all.subList(0, end);
   }
 
   /** Hands over every document in the order in which they were accepted. */

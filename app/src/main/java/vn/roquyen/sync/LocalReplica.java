@@ -278,17 +278,16 @@ public final class LocalReplica implements AutoCloseable {
 
   /** What this register knew at an instant, by its own clock. */
   public KnownThen knownAt(Instant at) {
-    List<ChangeId> all = journal.ids();
-    int end = all.size();
-    while (end > 0 && Objects.requireNonNull(journal.received(all.get(end - 1))).isAfter(at)) {
-      end--;
+    boolean asNow = lineage().isEmpty();
+    if (asNow
+        && membership != null
+        && membership.trust().rootId().equals(journal.ids().getFirst())) {
+      return new KnownThen(chronicle.countBy(at), this::change, true);
     }
     Chronicle then = new Chronicle(journal, codec);
-    Membership member = load(all.subList(0, end), then);
+    Membership member = load(journal.idsBy(at), then);
     return new KnownThen(
-        then.count(),
-        position -> then.at(Objects.requireNonNull(member), position),
-        lineage().isEmpty());
+        then.count(), position -> then.at(Objects.requireNonNull(member), position), asNow);
   }
 
   /** Grows with each change and each revocation: what follows from the journal follows from it. */

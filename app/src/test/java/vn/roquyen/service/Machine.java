@@ -39,6 +39,12 @@ final class Machine implements AutoCloseable {
     open();
   }
 
+  /** A folder whose publisher is alone, so that no second key is needed. */
+  Machine(Path data) {
+    this.data = data;
+    open();
+  }
+
   void open() {
     wiring = new Wiring(data, clock);
   }
@@ -54,10 +60,10 @@ final class Machine implements AutoCloseable {
     open();
   }
 
-  void insert(Entity entity, String key, String... namesAndValues) {
+  void insert(Entity entity, String key, Object... namesAndValues) {
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      values.put(namesAndValues[i], namesAndValues[i + 1]);
+      values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
     }
     wiring.ledger().record(List.of(new Operation.Insert(entity, key, values)));
   }

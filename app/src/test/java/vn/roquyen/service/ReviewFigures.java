@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.service.DifferenceService.Axis;
 
 /**
  * Measures what performance.md states about checks, impact, coverage and handbook; run by hand with
@@ -27,6 +28,7 @@ final class ReviewFigures {
             .apply(List.of(Path.of(arguments[0])), new ImportService.Options(true), Progress.NONE);
       }
       Commune unit = sample.unit();
+      HistoryServices history = sample.wiring().history();
       ReviewServices review = sample.wiring().review();
       time("check", () -> review.checks().findings(new CheckService.Wanted(null, null, TODAY)));
       time(
@@ -35,7 +37,8 @@ final class ReviewFigures {
       time("impact of a decision", () -> impact(review, "uq-nv-1"));
       time("impact of a decree", () -> impact(review, "118/2025/NĐ-CP"));
       time(
-          "difference of two years", () -> review.impact().differences(TODAY.minusYears(2), TODAY));
+          "difference of two years",
+          () -> history.differences().between(Axis.FORCE, TODAY.minusYears(2), TODAY));
     }
   }
 

@@ -1,16 +1,22 @@
 package vn.roquyen.domain.impact;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.InstrumentStatus;
-import vn.roquyen.domain.RecordKind;
 
 /**
  * One thing that is not the same on two days.
  *
- * @param id of the grant or instrument
- * @param about the power of a grant, or the instrument itself
- * @param title of the power or instrument
- * @param before status of the instrument, or of the grant's basis
+ * @param id of the record
+ * @param about the power of a grant, the first instrument of a relation, else the record itself
+ * @param title of the power, instrument or procedure
+ * @param before status of the instrument, or of the grant's basis; null for others and for what was
+ *     not there
+ * @param basis the instrument on which a grant rests, by its label
+ * @param fields what was written differently; empty for a record that is wholly new or gone
+ * @param causes the changes that wrote it between the two days
  */
 public record Difference(
     Kind kind,
@@ -18,9 +24,12 @@ public record Difference(
     String id,
     String about,
     String title,
-    InstrumentStatus before,
-    InstrumentStatus after,
-    Reason reason) {
+    @Nullable InstrumentStatus before,
+    @Nullable InstrumentStatus after,
+    Reason reason,
+    @Nullable String basis,
+    List<FieldChange> fields,
+    List<Cause> causes) {
 
   /** How it differs. */
   public enum Kind {
@@ -31,8 +40,24 @@ public record Difference(
 
   /** What differs. */
   public enum Subject {
-    INSTRUMENT,
-    GRANT
+    INSTRUMENT(Entity.INSTRUMENT),
+    GRANT(Entity.GRANT),
+    RELATION(Entity.INSTRUMENT_RELATION),
+    POWER(Entity.POWER),
+    PROCEDURE(Entity.PROCEDURE),
+    BODY(Entity.BODY),
+    FIELD(Entity.FIELD);
+
+    private final Entity entity;
+
+    Subject(Entity entity) {
+      this.entity = entity;
+    }
+
+    /** Whose rows are compared. */
+    public Entity entity() {
+      return entity;
+    }
   }
 
   /**
@@ -41,7 +66,7 @@ public record Difference(
    * @param arguments what its sentence names
    */
   public record Reason(Why why, List<String> arguments) {
-    Reason(Why why, String... arguments) {
+    public Reason(Why why, String... arguments) {
       this(why, List.of(arguments));
     }
   }
@@ -58,11 +83,41 @@ public record Difference(
     /** The term of the grant begins or ends. */
     GRANT_BEGINS,
     GRANT_ENDS,
-    STATUS
+    STATUS,
+    /** The register did not have it, has it otherwise, or has it no more. */
+    ENTERED,
+    CORRECTED,
+    REMOVED
   }
 
-  /** The kind of record under which {@link #about} can be looked up. */
-  public RecordKind recordKind() {
-    return subject == Subject.INSTRUMENT ? RecordKind.INSTRUMENT : RecordKind.POWER;
+  /**
+   * A field that was written differently, as people read it.
+   *
+   * @param column name of the field
+   */
+  public record FieldChange(String column, @Nullable String before, @Nullable String after) {}
+
+  /**
+   * Who wrote it.
+   *
+   * @param change id of the change
+   * @param unit name of the author's unit
+   * @param on when this register received it
+   */
+  public record Cause(String change, String author, String unit, LocalDate on) {
+
+    /** Author and unit together; a founder who is alone has no name of his own. */
+    public String who() {
+      return author.isBlank() ? unit : author + " (" + unit + ")";
+    }
+  }
+
+  /** The same with what the rows themselves tell. */
+  public Difference with(List<FieldChange> written, List<Cause> by) {
+    Reason why =
+        reason.why() == Why.STATUS && !written.isEmpty()
+            ? new Reason(Why.CORRECTED, reason.arguments())
+            : reason;
+    return new Difference(kind, subject, id, about, title, before, after, why, basis, written, by);
   }
 }

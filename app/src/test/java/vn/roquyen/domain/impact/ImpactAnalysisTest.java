@@ -78,14 +78,15 @@ final class ImpactAnalysisTest {
             .relation("moi", RelationKind.REPEALS, "qd")
             .grant("g", DECENTRALISATION, "ubnd-tinh", "ubnd-xa")
             .register();
-    List<Difference> found = new Comparison(register, day.minusDays(1), TODAY).differences();
+    List<Difference> found =
+        new Comparison(register, day.minusDays(1), register, TODAY).differences();
     assertThat(found)
         .extracting(Difference::id, Difference::kind, one -> one.reason().why())
         .containsExactlyInAnyOrder(
             tuple("qd", Kind.ENDED, Why.REPEALED),
             tuple("moi", Kind.NEW, Why.BEGINS),
             tuple("g", Kind.ENDED, Why.REPEALED));
-    assertThat(new Comparison(register, day, TODAY).differences()).isEmpty();
+    assertThat(new Comparison(register, day, register, TODAY).differences()).isEmpty();
   }
 
   @Test
@@ -101,10 +102,11 @@ final class ImpactAnalysisTest {
                 TODAY.plusDays(1),
                 TODAY.plusDays(5))
             .register();
-    assertThat(new Comparison(register, TODAY, TODAY.plusDays(1)).differences())
+    assertThat(new Comparison(register, TODAY, register, TODAY.plusDays(1)).differences())
         .extracting(Difference::kind, one -> one.reason().why())
         .containsExactly(tuple(Kind.NEW, Why.GRANT_BEGINS));
-    assertThat(new Comparison(register, TODAY.plusDays(5), TODAY.plusDays(6)).differences())
+    assertThat(
+            new Comparison(register, TODAY.plusDays(5), register, TODAY.plusDays(6)).differences())
         .extracting(Difference::kind, one -> one.reason().why())
         .containsExactly(tuple(Kind.ENDED, Why.GRANT_ENDS));
   }

@@ -1,0 +1,21 @@
+package vn.roquyen.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where procedures are read from: those of now, or those that the register showed on a past day.
+ */
+public interface Procedures {
+
+  /** The procedure with that national code and all its parts, or null. */
+  @Nullable Procedure find(String code);
+
+  /** Short forms of some procedures by code: enough for a list and for the resolver. */
+  Map<String, Procedure> summaries(Collection<String> codes);
+
+  /** Hands over the short form of every procedure. */
+  void forEachSummary(Consumer<Procedure> reader);
+}

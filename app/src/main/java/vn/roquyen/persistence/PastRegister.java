@@ -1,0 +1,114 @@
+package vn.roquyen.persistence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.CalendarDay;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
+import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.Row;
+import vn.roquyen.domain.Rows;
+
+/**
+ * The register as it was when only so many changes were known. Rows that were written since are
+ * made anew from the journal; the others are those of now.
+ */
+public final class PastRegister implements Procedures, Rows {
+  private final VersionRepository versions;
+  private final ProcedureRepository now;
+  private final int places;
+  private final IntFunction<RecordedChange> journal;
+  private final boolean same;
+
+  /**
+   * @param places how many changes were known
+   * @param journal reads a change as it counted then
+   * @param same true when all changes counted then that count now and the other way round
+   */
+  public PastRegister(
+      VersionRepository versions,
+      ProcedureRepository now,
+      int places,
+      IntFunction<RecordedChange> journal,
+      boolean same) {
+    this.versions = versions;
+    this.now = now;
+    this.places = places;
+    this.journal = journal;
+    this.same = same;
+  }
+
+  /**
+   * The part of the register that the resolver reasons over; its revision is how many were known.
+   */
+  public Register register() {
+    return RegisterRepository.register(
+        places, entity -> all(entity).stream().map(Projection::record).toList());
+  }
+
+  /** Days that differ from the ordinary week, in order. */
+  public List<CalendarDay> calendar() {
+    return all(Entity.CALENDAR_DAY).stream()
+        .map(Projection::record)
+        .map(RegisterRepository::calendarDay)
+        .toList();
+  }
+
+  /** The rows of those keys that were there, by key. */
+  public Map<String, Row> findAll(Entity entity, Collection<String> keys) {
+    return versions.at(entity, keys, places, journal, same);
+  }
+
+  @Override
+  public @Nullable Row find(Entity entity, String key) {
+    return findAll(entity, List.of(key)).get(key);
+  }
+
+  @Override
+  public void forEach(Entity entity, Consumer<Row> reader) {
+    all(entity).forEach(reader);
+  }
+
+  @Override
+  public @Nullable Procedure find(String code) {
+    return summaries(List.of(code)).get(code);
+  }
+
+  @Override
+  public Map<String, Procedure> summaries(Collection<String> codes) {
+    Map<String, Procedure> found = new HashMap<>();
+    findAll(Entity.PROCEDURE, codes).forEach((code, row) -> found.put(code, procedure(row)));
+    return found;
+  }
+
+  @Override
+  public void forEachSummary(Consumer<Procedure> reader) {
+    Set<String> anew = new HashSet<>(versions.writtenFrom(Entity.PROCEDURE, same ? places : 0));
+    if (same) {
+      now.forEachSummary(
+          procedure -> {
+            if (!anew.contains(procedure.code())) {
+              reader.accept(procedure);
+            }
+          });
+    }
+    findAll(Entity.PROCEDURE, anew).values().forEach(row -> reader.accept(procedure(row)));
+  }
+
+  private List<Row> all(Entity entity) {
+    return versions.at(entity, places, journal, same);
+  }
+
+  private static Procedure procedure(Row row) {
+    return ProcedureRepository.procedure(Projection.record(row));
+  }
+}

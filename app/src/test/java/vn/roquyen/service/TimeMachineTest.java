@@ -1,0 +1,218 @@
+package vn.roquyen.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Confidence;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.SearchFilter;
+import vn.roquyen.domain.impact.Difference;
+import vn.roquyen.domain.impact.Difference.Kind;
+import vn.roquyen.domain.impact.Difference.Subject;
+import vn.roquyen.service.DifferenceService.Axis;
+
+/** The register answers as it did on a past day, and says who changed what since. */
+final class TimeMachineTest {
+  private static final LocalDate FIRST = LocalDate.of(2026, 11, 24);
+  private static final LocalDate SECOND = FIRST.plusDays(1);
+  private static final LocalDate THIRD = FIRST.plusDays(2);
+
+  @TempDir Path folder;
+  private Machine machine;
+
+  /** On the first day the province holds a power, on the second it is granted to communes. */
+  @BeforeEach
+  void twoDays() {
+    machine = new Machine(folder.resolve("tỉnh"));
+    machine.insert(Entity.COMMUNE, "03160", "name", "Mường Nhé", "full_name", "Xã Mường Nhé");
+    body("tinh-ub", "UBND tỉnh", "PROVINCE");
+    body("xa-ub", "UBND cấp xã", "COMMUNE");
+    machine.insert(
+        Entity.INSTRUMENT,
+        "qd-1",
+        "number",
+        "1/2025/QĐ-UBND",
+        "title",
+        "Về trâu bò",
+        "status",
+        "IN_FORCE");
+    machine.insert(Entity.POWER, "p", "title", "Cấp giấy phép chăn thả trâu bò");
+    machine.insert(
+        Entity.PROCEDURE, "1.000001", "name", "Đăng ký chăn thả", "authority", "UBND cấp xã");
+    machine.insert(
+        Entity.GRANT,
+        "g",
+        "power_id",
+        "p",
+        "mode",
+        "ATTRIBUTION",
+        "grantee_id",
+        "tinh-ub",
+        "instrument_id",
+        "qd-1");
+    nextDay();
+    machine.set(Entity.GRANT, "g", "grantee_id", "xa-ub");
+    machine.set(Entity.PROCEDURE, "1.000001", "name", "Đăng ký chăn thả gia súc");
+    machine.insert(Entity.POWER, "q", "title", "Cấp giấy phép nuôi ong");
+    nextDay();
+  }
+
+  @AfterEach
+  void close() {
+    machine.close();
+  }
+
+  @Test
+  void theClerkSeesWhatHeSawThen() {
+    assertThat(who(null)).isEqualTo(Answer.COMMUNE);
+    assertThat(who(SECOND)).isEqualTo(Answer.COMMUNE);
+    assertThat(who(FIRST)).isEqualTo(Answer.NOT_COMMUNE);
+    assertThat(as(FIRST).cards().card("1.000001", unit(), FIRST).subject().title())
+        .isEqualTo("Đăng ký chăn thả");
+    assertThat(as(null).cards().card("1.000001", unit(), FIRST).subject().title())
+        .isEqualTo("Đăng ký chăn thả gia súc");
+    assertThat(as(FIRST).instruments().list(FIRST).getFirst().grants()).isEqualTo(1);
+    assertThat(as(FIRST).catalogue().list(unit(), FIRST, CatalogueFilter.ALL))
+        .extracting(ProcedureLine::name)
+        .containsExactly("Đăng ký chăn thả");
+    assertThat(as(FIRST).records().find("g").row().values()).containsEntry("grantee_id", "tinh-ub");
+    assertThat(as(FIRST).competence().powersAt(unit(), FIRST)).hasSize(1);
+    assertThat(as(SECOND).competence().powersAt(unit(), SECOND)).hasSize(2);
+  }
+
+  @Test
+  void theLookUpLeavesOutWhatTheRegisterDidNotHave() {
+    assertThat(titles(null, "nuôi ong")).contains("Cấp giấy phép nuôi ong");
+    assertThat(titles(FIRST, "nuôi ong")).doesNotContain("Cấp giấy phép nuôi ong");
+    assertThat(titles(FIRST, "đăng ký chăn thả")).contains("Đăng ký chăn thả");
+  }
+
+  @Test
+  void beforeTheRegisterBeganNothingIsAnswered() {
+    assertThat(times().begins()).isEqualTo(FIRST);
+    assertThatThrownBy(() -> as(FIRST.minusDays(1)))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> {
+              assertThat(fault.code()).isEqualTo(FaultCode.KNOWN_TOO_EARLY);
+              assertThat(fault.arguments()).containsExactly("23/11/2026", "24/11/2026");
+            });
+  }
+
+  @Test
+  void whatChangedInTheRegisterIsToldFieldByFieldWithItsAuthor() {
+    List<Difference> found = differences().between(Axis.KNOWN, FIRST, THIRD);
+    assertThat(found).hasSize(3);
+    Difference grant = of(found, Subject.GRANT, "g");
+    assertThat(grant.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(grant.about()).isEqualTo("p");
+    assertThat(grant.basis()).isEqualTo("1/2025/QĐ-UBND");
+    assertThat(grant.fields())
+        .containsExactly(new Difference.FieldChange("grantee_id", "UBND tỉnh", "UBND cấp xã"));
+    assertThat(grant.causes()).hasSize(1);
+    assertThat(grant.causes().getFirst().on()).isEqualTo(SECOND);
+    assertThat(grant.causes().getFirst().change()).hasSize(64);
+    assertThat(of(found, Subject.PROCEDURE, "1.000001").fields())
+        .containsExactly(
+            new Difference.FieldChange("name", "Đăng ký chăn thả", "Đăng ký chăn thả gia súc"));
+    assertThat(of(found, Subject.POWER, "q").kind()).isEqualTo(Kind.NEW);
+    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD)).isEmpty();
+  }
+
+  @Test
+  void aRepealThatIsEnteredLateIsSeenByTheRegisterAndNotByForceAlone() {
+    machine.insert(
+        Entity.INSTRUMENT,
+        "qd-2",
+        "number",
+        "2/2026/QĐ-UBND",
+        "title",
+        "Bãi bỏ",
+        "status",
+        "IN_FORCE",
+        "effective_from",
+        LocalDate.of(2026, 1, 1));
+    machine.insert(
+        Entity.INSTRUMENT_RELATION, "r", "from_id", "qd-2", "relation", "REPEALS", "to_id", "qd-1");
+    assertThat(differences().between(Axis.FORCE, FIRST, THIRD)).isEmpty();
+    List<Difference> found = differences().between(Axis.KNOWN, SECOND, THIRD);
+    Difference repealed = of(found, Subject.INSTRUMENT, "qd-1");
+    assertThat(repealed.kind()).isEqualTo(Kind.ENDED);
+    assertThat(repealed.before()).isEqualTo(InstrumentStatus.IN_FORCE);
+    assertThat(repealed.after()).isEqualTo(InstrumentStatus.EXPIRED);
+    assertThat(repealed.reason().why()).isEqualTo(Difference.Why.REPEALED);
+    assertThat(of(found, Subject.GRANT, "g").kind()).isEqualTo(Kind.ENDED);
+    assertThat(of(found, Subject.RELATION, "r").title())
+        .isEqualTo("2/2026/QĐ-UBND – 1/2025/QĐ-UBND");
+    assertThat(of(found, Subject.INSTRUMENT, "qd-2").kind()).isEqualTo(Kind.NEW);
+  }
+
+  @Test
+  void aGrantElsewhereDoesNotConcernTheCommune() {
+    machine.set(Entity.GRANT, "g", "territory", "03163");
+    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD))
+        .extracting(Difference::subject)
+        .containsExactly(Subject.GRANT);
+    machine.set(Entity.GRANT, "g", "conditions", "Có chuồng trại");
+    Commune other = new Commune("03999", "xã", "X", "Xã X", "11", List.of());
+    assertThat(differences().between(Axis.KNOWN, THIRD, THIRD, other)).isEmpty();
+    // On the second day it still held everywhere, so its end there is told.
+    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD, other)).hasSize(1);
+  }
+
+  private void body(String id, String name, String level) {
+    machine.insert(Entity.BODY, id, "name", name, "level", level, "kind", "COLLECTIVE");
+  }
+
+  private void nextDay() {
+    machine.clock.forward(Duration.ofDays(1).toSeconds());
+  }
+
+  private TimeMachine times() {
+    return machine.wiring.history().times();
+  }
+
+  private TimeMachine.Answers as(LocalDate known) {
+    return times().as(known);
+  }
+
+  private DifferenceService differences() {
+    return machine.wiring.history().differences();
+  }
+
+  private Commune unit() {
+    return machine.wiring.registers().unit("03160");
+  }
+
+  private Answer who(LocalDate known) {
+    return as(known).competence().who("p", unit(), FIRST).answer();
+  }
+
+  private List<String> titles(LocalDate known, String words) {
+    Question question = new Question(words, false, SearchFilter.ALL, unit(), FIRST, 10);
+    return as(known).lookup().find(question).hits().stream()
+        .filter(hit -> hit.confidence() == Confidence.HIGH)
+        .map(LookupHit::title)
+        .toList();
+  }
+
+  private static Difference of(List<Difference> found, Subject subject, String id) {
+    return found.stream()
+        .filter(one -> one.subject() == subject && one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(subject + " " + id + " in " + found));
+  }
+}
