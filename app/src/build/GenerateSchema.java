@@ -1,4 +1,6 @@
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -12,6 +14,8 @@ import org.jooq.meta.jaxb.Target;
  */
 final class GenerateSchema {
   public static void main(String[] args) throws Exception {
+    // What the generator tells of its work would hide what the build has to say.
+    Logger.getLogger("").setLevel(Level.WARNING);
     String scripts = Path.of(args[0]).toAbsolutePath() + "/*.sql";
     Database database =
         new Database()

@@ -2,7 +2,6 @@ package vn.roquyen;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.logging.LogManager;
 import vn.roquyen.cli.Cli;
 import vn.roquyen.cli.Terminal;
 import vn.roquyen.cli.Window;
@@ -14,8 +13,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    // Libraries that log through the JDK (Lucene, JavaFX) would write into a command's errors.
-    LogManager.getLogManager().reset();
+    LogFile.silence();
     Clock clock = Clock.systemDefaultZone();
     LocalFolders folders = new LocalFolders(clock);
     Cli cli = new Cli(folders, new AppWindow(), Terminal.ofProcess(), clock);

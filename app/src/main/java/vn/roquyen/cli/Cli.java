@@ -3,7 +3,8 @@ package vn.roquyen.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.LoggerFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -182,7 +183,7 @@ public final class Cli {
   private int report(Exception failure, RoQuyenCommand program) {
     Fault fault = failure instanceof Fault told ? told : unexpected(failure, program);
     if (fault.getCause() != null && fault.code() != FaultCode.USAGE) {
-      LoggerFactory.getLogger(Cli.class).error("a command failed", failure);
+      Logger.getLogger(Cli.class.getName()).log(Level.SEVERE, "a command failed", failure);
     }
     terminal.out().flush();
     terminal.err().println(new FaultText(program.messages()).line(fault, program.json()));

@@ -32,6 +32,12 @@ public final class Database implements AutoCloseable {
   /** The newest Flyway script; a database at this version is opened without starting Flyway. */
   static final int SCHEMA_VERSION = 3;
 
+  /**
+   * H2 remembers each long text that it handed out for five minutes, in case that somebody still
+   * reads it; reading a hundred thousand rows filled the memory. Here a text is read at once.
+   */
+  private static final String FORGET_TEXTS = ";LOB_TIMEOUT=10000";
+
   private static final String FILE = "register";
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
 
@@ -60,7 +66,8 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:h2:"
             + EncodedPath.of(folder.resolve(FILE))
-            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
+            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0"
+            + FORGET_TEXTS;
     boolean isNew = !exists(folder);
     refuseEmpty(folder, isNew);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);

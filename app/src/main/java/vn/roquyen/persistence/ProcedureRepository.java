@@ -24,6 +24,9 @@ import vn.roquyen.domain.Procedures;
 public final class ProcedureRepository implements Procedures {
   private static final int PAGE = 2000;
 
+  /** Some procedures are a hundred kilobytes long. */
+  private static final int WHOLE_PAGE = 100;
+
   /** What a list and the resolver need. */
   private static final List<Field<String>> SHORT =
       List.of(
@@ -92,7 +95,7 @@ public final class ProcedureRepository implements Procedures {
    */
   @Override
   public void forEachSummary(Consumer<Procedure> reader) {
-    forEach(SHORT, reader);
+    forEach(SHORT, PAGE, reader);
   }
 
   /** As {@link #forEachSummary}, with the legal basis. */
@@ -100,10 +103,18 @@ public final class ProcedureRepository implements Procedures {
     List<Field<String>> fields = new ArrayList<>(SHORT);
     fields.remove(ADMIN_PROCEDURE.CHANNELS);
     fields.add(ADMIN_PROCEDURE.LEGAL);
-    forEach(fields, reader);
+    forEach(fields, PAGE, reader);
   }
 
-  private void forEach(List<Field<String>> fields, Consumer<Procedure> reader) {
+  /**
+   * Hands over every procedure in the order of the codes, read page by page as the short forms; the
+   * reader must not write.
+   */
+  public void forEach(Consumer<Procedure> reader) {
+    forEach(List.of(ADMIN_PROCEDURE.fields()), WHOLE_PAGE, reader);
+  }
+
+  private void forEach(List<? extends Field<?>> fields, int size, Consumer<Procedure> reader) {
     String last = "";
     List<Procedure> page;
     do {
@@ -115,26 +126,11 @@ public final class ProcedureRepository implements Procedures {
                       .from(ADMIN_PROCEDURE)
                       .where(ADMIN_PROCEDURE.CODE.gt(after))
                       .orderBy(ADMIN_PROCEDURE.CODE)
-                      .limit(PAGE)
+                      .limit(size)
                       .fetch(ProcedureRepository::procedure));
       page.forEach(reader);
       last = page.isEmpty() ? "" : page.getLast().code();
-    } while (page.size() == PAGE);
-  }
-
-  /** Hands over every procedure in the order of the codes; the reader must not write. */
-  public void forEach(Consumer<Procedure> reader) {
-    database.read(
-        dsl -> {
-          try (var rows =
-              dsl.selectFrom(ADMIN_PROCEDURE)
-                  .orderBy(ADMIN_PROCEDURE.CODE)
-                  .fetchSize(200)
-                  .fetchLazy()) {
-            rows.forEach(row -> reader.accept(procedure(row)));
-          }
-          return true;
-        });
+    } while (page.size() == size);
   }
 
   static Procedure procedure(Record row) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,8 +24,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.SearchFilter;
@@ -33,15 +33,14 @@ import vn.roquyen.domain.SearchFilter;
  */
 public final class SearchIndex implements AutoCloseable {
   /** Lucene warns on the console about a module that would only make vectors faster. */
-  private static final java.util.logging.Logger VECTORS =
-      java.util.logging.Logger.getLogger(
-          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   static {
-    VECTORS.setLevel(java.util.logging.Level.SEVERE);
+    VECTORS.setLevel(Level.SEVERE);
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+  private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
   private static final String REVISION = "revision";
   private static final String DAY = "day";
   private static final String FORMAT = "format";
@@ -97,7 +96,7 @@ public final class SearchIndex implements AutoCloseable {
     try {
       return openWhole(folder, vocabulary);
     } catch (IOException | RuntimeException damaged) {
-      LOG.warn("the index is damaged or old and is built anew", damaged);
+      LOG.log(Level.WARNING, "the index is damaged or old and is built anew", damaged);
     }
     try {
       empty(folder);

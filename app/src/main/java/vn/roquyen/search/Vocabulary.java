@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What the search knows of the language: which phrases of a question are mere politeness, which
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Vocabulary {
   private static final int LONGEST_FILLER = 6;
-  private static final Logger LOG = LoggerFactory.getLogger(Vocabulary.class);
+  private static final Logger LOG = Logger.getLogger(Vocabulary.class.getName());
 
   private final WordReader words = new WordReader();
   private final Phrases phrases = new Phrases();
@@ -54,7 +54,7 @@ final class Vocabulary {
         contentOf(reader).forEach(vocabulary::addSynonyms);
       } catch (IOException unreadable) {
         // A bad list of words must not keep anybody from searching.
-        LOG.warn("synonyms of the data folder are left out: {}", extra, unreadable);
+        LOG.log(Level.WARNING, "synonyms of the data folder are left out: " + extra, unreadable);
       }
     }
     return vocabulary;

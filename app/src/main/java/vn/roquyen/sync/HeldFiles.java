@@ -5,17 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The files that wait for others, kept in the data folder so that a restart does not lose them. Its
  * loss costs nothing but a second transfer, so a disk that does not take a file is no fault.
  */
 public final class HeldFiles {
-  private static final Logger LOG = LoggerFactory.getLogger(HeldFiles.class);
+  private static final Logger LOG = Logger.getLogger(HeldFiles.class.getName());
   private static final String SUFFIX = ".held";
 
   private final @Nullable Path folder;
@@ -42,7 +42,7 @@ public final class HeldFiles {
         }
       }
     } catch (IOException unreadable) {
-      LOG.warn("held files cannot be read", unreadable);
+      LOG.log(Level.WARNING, "held files cannot be read", unreadable);
     }
     return files;
   }
@@ -60,7 +60,7 @@ public final class HeldFiles {
         Files.move(fresh, target);
       }
     } catch (IOException full) {
-      LOG.warn("a held file cannot be kept", full);
+      LOG.log(Level.WARNING, "a held file cannot be kept", full);
     }
   }
 
@@ -71,7 +71,7 @@ public final class HeldFiles {
       }
     } catch (IOException stays) {
       // It is tried again at the next start, and known then.
-      LOG.warn("a held file cannot be deleted", stays);
+      LOG.log(Level.WARNING, "a held file cannot be deleted", stays);
     }
   }
 }

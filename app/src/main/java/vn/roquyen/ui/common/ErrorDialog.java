@@ -1,14 +1,14 @@
 package vn.roquyen.ui.common;
 
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.platform.Messages;
@@ -18,7 +18,7 @@ import vn.roquyen.platform.Messages;
  * for support; the stack goes to the log and, on request, to the clipboard.
  */
 public final class ErrorDialog {
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorDialog.class);
+  private static final Logger LOG = Logger.getLogger(ErrorDialog.class.getName());
 
   private ErrorDialog() {}
 
@@ -32,7 +32,7 @@ public final class ErrorDialog {
   /** The content of a dialog; {@code actions} stand to the right of "copy details". */
   public static Node content(Throwable failure, Messages messages, Button... actions) {
     Fault fault = faultOf(failure);
-    LOG.error("shown to the user: {}", fault.code(), failure);
+    LOG.log(Level.SEVERE, "shown to the user: " + fault.code(), failure);
     Button copy =
         Parts.button(
             Feather.COPY,
