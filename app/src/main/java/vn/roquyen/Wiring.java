@@ -36,6 +36,7 @@ import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.HandbookService;
 import vn.roquyen.service.HistoryServices;
 import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.ImportService;
@@ -154,7 +155,9 @@ public final class Wiring implements Services {
         new CheckList(checks, answers, registers, procedures),
         answers,
         new ImpactService(registers, procedures, index, projection),
-        new CoverageService(registers, projection));
+        new CoverageService(registers, projection),
+        new HandbookService(
+            new HandbookService.Sources(registers, competence, cards, stats, projection), clock));
   }
 
   private HistoryServices history(TimeMachine.Reading reading, Clock clock) {

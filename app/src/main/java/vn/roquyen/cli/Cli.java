@@ -60,6 +60,7 @@ public final class Cli {
             new LookupCommand(program),
             new WhoCommand(program),
             new SlipCommand(program),
+            new HandbookCommand(program),
             new CheckCommand(program),
             new ImpactCommand(program),
             new DiffCommand(program),

@@ -73,6 +73,38 @@ final class Paper {
     }
   }
 
+  /** Begins a page, unless the page is still empty. */
+  void turn() {
+    if (top < size.getHeight() - margin) {
+      newPage();
+    }
+  }
+
+  float height() {
+    return size.getHeight();
+  }
+
+  /** The page that is written. */
+  PDPage page() {
+    return document.getPage(pages.size() - 1);
+  }
+
+  /** A rectangle by its lower left corner. */
+  record Area(float left, float lower, float width, float height) {}
+
+  /** Fills rectangles on the page that is written. */
+  void areas(List<Area> areas, Color fill) {
+    PDPageContentStream content = pages.getLast();
+    draw(
+        () -> {
+          content.setNonStrokingColor(fill);
+          for (Area area : areas) {
+            content.addRect(area.left(), area.lower(), area.width(), area.height());
+          }
+          content.fill();
+        });
+  }
+
   /** Writes one line of printable text; the baseline is given. */
   void text(String text, Type type, float left, float baseline) {
     text(pages.size() - 1, text, type, left, baseline);

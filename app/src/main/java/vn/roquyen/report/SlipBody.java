@@ -30,10 +30,10 @@ final class SlipBody {
     paper.line(
         Palette.RULE, 0.6f, paper.left(), paper.top(), paper.left() + paper.width(), paper.top());
     paper.skip(style.unit() * 0.7f);
-    section.blocks().forEach(this::draw);
+    section.blocks().forEach(this::block);
   }
 
-  private void draw(Slip.Block block) {
+  void block(Slip.Block block) {
     switch (block) {
       case Slip.Text text -> {
         flow.set(text.text(), style.body(), paper.left(), paper.width());

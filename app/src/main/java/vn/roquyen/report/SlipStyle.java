@@ -19,6 +19,11 @@ record SlipStyle(float scale, float margin, float bottom, float unit) {
     };
   }
 
+  /** A handbook is read at a desk: smaller letters than on a slip, more of it on a page. */
+  static SlipStyle ofHandbook() {
+    return new SlipStyle(0.92f, 51, 54, 5);
+  }
+
   Type office() {
     return type(Weight.BOLD, 9.5f, 13, Palette.INK);
   }

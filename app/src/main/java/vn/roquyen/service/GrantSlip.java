@@ -25,7 +25,6 @@ final class GrantSlip {
     if (competence.chain().isEmpty()) {
       return List.of();
     }
-    List<Slip.Item> chain = competence.chain().stream().map(this::link).toList();
     List<Slip.Fact> clears = new ArrayList<>();
     for (SixClears.Clear clear : SixClears.Clear.values()) {
       String said = competence.sixClears().of(clear);
@@ -38,8 +37,39 @@ final class GrantSlip {
     }
     int stated = clears.size() - competence.sixClears().missing().size();
     return List.of(
-        section(messages.text("slip.section.chain"), new Slip.Items(chain)),
+        chain(competence),
         section(messages.text("slip.section.clears", stated), new Slip.Facts(clears)));
+  }
+
+  /** The chain and, in few lines, the six clears: what is stated, and the names of the others. */
+  List<Slip.Section> brief(Competence competence) {
+    if (competence.chain().isEmpty()) {
+      return List.of();
+    }
+    List<Slip.Item> clears = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (SixClears.Clear clear : SixClears.Clear.values()) {
+      String said = competence.sixClears().of(clear);
+      String name = messages.name("clear", clear);
+      if (said == null) {
+        missing.add(name.toLowerCase(messages.locale()));
+      } else {
+        clears.add(new Slip.Item(name + ": " + said, null, null, Tone.GOOD));
+      }
+    }
+    if (!missing.isEmpty()) {
+      String names = messages.text("handbook.clears.missing", String.join(", ", missing));
+      clears.add(new Slip.Item(names, null, null, Tone.UNSURE));
+    }
+    int stated = SixClears.Clear.values().length - missing.size();
+    return List.of(
+        chain(competence),
+        section(messages.text("slip.section.clears", stated), new Slip.Items(clears)));
+  }
+
+  private Slip.Section chain(Competence competence) {
+    List<Slip.Item> chain = competence.chain().stream().map(this::link).toList();
+    return section(messages.text("slip.section.chain"), new Slip.Items(chain));
   }
 
   private Slip.Item link(Competence.Link link) {

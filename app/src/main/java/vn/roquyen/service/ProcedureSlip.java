@@ -22,6 +22,8 @@ final class ProcedureSlip {
   /** A longer fee does not fit beside the other key figures. */
   private static final int SHORT_FEE = 36;
 
+  private static final int BRIEF_STEP = 180;
+
   private final Messages messages;
   private final SlipWords words;
   private final AnswerCard card;
@@ -58,6 +60,20 @@ final class ProcedureSlip {
     text(sections, "slip.section.conditions", handling().conditions());
     text(sections, "slip.section.result", handling().result());
     return sections;
+  }
+
+  /** The steps in one line each; empty when the source does not give them. */
+  List<String> briefSteps() {
+    return handling().steps().stream().map(ProcedureSlip::brief).toList();
+  }
+
+  private static String brief(String step) {
+    String line = step.lines().findFirst().orElse("").strip();
+    if (line.length() <= BRIEF_STEP) {
+      return line;
+    }
+    int cut = line.lastIndexOf(' ', BRIEF_STEP);
+    return line.substring(0, cut < 0 ? BRIEF_STEP : cut) + " …";
   }
 
   private Slip.Fact limitFact(@Nullable Filing filing) {

@@ -18,7 +18,9 @@ public interface Progress {
     /** Own changes go to a shared store; counted in changes. */
     SEND,
     /** Others' changes come from a shared store; counted in changes. */
-    FETCH
+    FETCH,
+    /** A paper of many parts is laid out; counted in parts. */
+    PRINT
   }
 
   /** Work that nobody watches. */

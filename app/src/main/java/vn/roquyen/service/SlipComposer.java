@@ -79,7 +79,7 @@ final class SlipComposer {
         .toList();
   }
 
-  private Slip.Verdict verdict(AnswerCard card) {
+  Slip.Verdict verdict(AnswerCard card) {
     Competence competence = card.competence();
     if (competence == null) {
       return new InstrumentSlip(messages, card).verdict();
@@ -146,7 +146,7 @@ final class SlipComposer {
   /**
    * Documents of which only the number is known stand together: each on a line would say no more.
    */
-  private List<Slip.Item> basis(AnswerCard card) {
+  List<Slip.Item> basis(AnswerCard card) {
     List<Slip.Item> items = new ArrayList<>();
     List<String> bare = new ArrayList<>();
     for (AnswerCard.Basis basis : card.basis()) {
@@ -165,7 +165,7 @@ final class SlipComposer {
   }
 
   /** What the verdict and other parts do not say already. */
-  private List<Slip.Item> warnings(Competence competence) {
+  List<Slip.Item> warnings(Competence competence) {
     Map<String, Slip.Item> once = new LinkedHashMap<>();
     for (Warning warning : competence.warnings()) {
       boolean said =
@@ -183,7 +183,7 @@ final class SlipComposer {
     return warning.code().severity() == WarningCode.Severity.REASON;
   }
 
-  private String foot(AnswerCard card) {
+  String foot(AnswerCard card) {
     LocalDate snapshot = card.source().snapshot();
     if (snapshot != null) {
       return messages.text("slip.foot.catalogue", words.day(snapshot), card.source().revision());

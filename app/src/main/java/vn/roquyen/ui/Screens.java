@@ -10,6 +10,7 @@ import vn.roquyen.platform.RemovableDrives;
 import vn.roquyen.platform.Settings.Role;
 import vn.roquyen.platform.SystemViewer;
 import vn.roquyen.ui.authority.AuthorityScreen;
+import vn.roquyen.ui.authority.HandbookViewModel;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.card.SlipViewModel;
 import vn.roquyen.ui.checks.ChecksScreen;
@@ -101,6 +102,19 @@ final class Screens {
         desk);
   }
 
+  private AuthorityScreen authority() {
+    return new AuthorityScreen(
+        services.competence(),
+        services.browsing().exports(),
+        cards,
+        new HandbookViewModel.Sources(
+            services.review().handbook(),
+            new SystemViewer()::open,
+            new AppPaths(services.data()).slips()),
+        services.changes(),
+        desk);
+  }
+
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
@@ -115,13 +129,7 @@ final class Screens {
                   services.exchange().folder(),
                   imports),
               desk);
-      case POWERS ->
-          new AuthorityScreen(
-              services.competence(),
-              services.browsing().exports(),
-              cards,
-              services.changes(),
-              desk);
+      case POWERS -> authority();
       case PROCEDURES ->
           new ProceduresScreen(
               services.browsing().catalogue(),

@@ -17,6 +17,7 @@ import vn.roquyen.ui.common.BrowsePane;
 import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
+import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 
@@ -32,6 +33,7 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
       CompetenceService competence,
       ExportService export,
       CardViewModel.Sources sources,
+      HandbookViewModel.Sources handbooks,
       DataChanges changes,
       Desk desk) {
     this.desk = desk;
@@ -52,7 +54,9 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
             desk,
             () -> new PowerCell(messages),
             this);
-    list.setTop(headline);
+    HandbookViewModel handbook =
+        new HandbookViewModel(handbooks, desk.background(), messages, desk.navigator()::fail);
+    list.setTop(Parts.column("gap-1", headline, new HandbookBar(handbook, desk).root()));
     list.root().getStyleClass().add("rq-wide-list");
     this.card = new CardBeside(list.root(), sources, changes, desk, "power", model::load);
     model.shown().subscribe(this::show);

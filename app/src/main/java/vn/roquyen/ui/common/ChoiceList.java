@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.PlainLetters;
 
 /** A dialog with many values to choose from; typing narrows them, with or without diacritics. */
-final class ChoiceList<T> {
+public final class ChoiceList<T> {
   private static final double INDENT_EM = 1.4;
 
   private final List<Choice<T>> choices;
@@ -23,7 +23,11 @@ final class ChoiceList<T> {
   private final ListView<Choice<T>> list = new ListView<>();
   private final VBox content;
 
-  ChoiceList(String title, List<Choice<T>> choices, Desk desk, Consumer<@Nullable T> onChosen) {
+  /**
+   * @param onChosen told the value, or null for all of them
+   */
+  public ChoiceList(
+      String title, List<Choice<T>> choices, Desk desk, Consumer<@Nullable T> onChosen) {
     this.choices = choices;
     this.desk = desk;
     this.onChosen = onChosen;
@@ -62,7 +66,8 @@ final class ChoiceList<T> {
     content.focusedProperty().subscribe((before, now) -> typed.requestFocus());
   }
 
-  VBox content() {
+  /** What the dialog shows. */
+  public VBox content() {
     return content;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ import vn.roquyen.ui.common.ScreenStage;
 @ExtendWith(ApplicationExtension.class)
 final class AuthorityScreenTest {
   @TempDir static Path folder;
+  private final List<Path> viewed = new CopyOnWriteArrayList<>();
   private ScreenStage window;
   private AuthorityScreen screen;
 
@@ -37,6 +39,8 @@ final class AuthorityScreenTest {
             window.wiring().competence(),
             window.wiring().exports(),
             window.sources(),
+            new HandbookViewModel.Sources(
+                window.wiring().review().handbook(), viewed::add, folder.resolve("sổ tay")),
             window.wiring().changes(),
             window.desk());
     window.show(stage, screen);
@@ -107,6 +111,22 @@ final class AuthorityScreenTest {
     assertThat(rows.getItems()).hasSize(78);
     robot.interact(() -> screen.shown());
     window.await("the power is gone", () -> rows.getItems().size() == 77);
+  }
+
+  @Test
+  void theHandbookOfAPositionIsPrintedByKeyboard(FxRobot robot) {
+    ListView<PowerAtUnit> rows = window.rows(robot);
+    window.await("all powers", () -> rows.getItems().size() == 77);
+    robot.interact(() -> robot.lookup("#handbook-body").query().requestFocus());
+    robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+    window.await("the choice", () -> robot.lookup(".rq-choices").tryQuery().isPresent());
+    robot.write("chu tich ubnd cap xa");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    window.await("the paper in the viewer", () -> viewed.size() == 1);
+    assertThat(viewed.getFirst()).exists();
+    assertThat(viewed.getFirst().getFileName().toString())
+        .isEqualTo("so-tay-03160-ct-ubnd-cap-xa-2026-11-24.pdf");
+    assertThat(window.navigator().opened).hasSize(1);
   }
 
   private static Operation power(String id) {
