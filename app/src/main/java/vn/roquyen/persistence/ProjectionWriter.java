@@ -113,6 +113,16 @@ public final class ProjectionWriter {
     }
   }
 
+  /**
+   * Shows the longer version of the change that was shown last: what the shorter one wrote is
+   * written once more, in the same order, and what follows it.
+   */
+  public void replaceLast(RecordedChange change) {
+    dsl.deleteFrom(CHANGE_LOG).where(CHANGE_LOG.PLACE.eq(change.position())).execute();
+    dsl.deleteFrom(ROW_VERSION).where(ROW_VERSION.PLACE.eq(change.position())).execute();
+    apply(change);
+  }
+
   /** Empties all tables, to show the journal from its beginning. */
   public void clear() {
     for (Entity entity : Entity.values()) {

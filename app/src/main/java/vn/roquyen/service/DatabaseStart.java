@@ -1,7 +1,6 @@
 package vn.roquyen.service;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
@@ -66,8 +65,8 @@ public record DatabaseStart(Database database, Outcome outcome, @Nullable Path a
       database.close();
       throw fault;
     }
-    ChangeId last = replica.idAt(applied.count() - 1);
-    return Objects.equals(last == null ? null : last.hex(), applied.last())
+    String last = applied.last();
+    return replica.isAt(applied.count() - 1, last == null ? null : new ChangeId(last))
         && applied.lineage().equals(replica.lineage());
   }
 }

@@ -172,7 +172,7 @@ public final class ExchangeService {
   }
 
   private List<ChangeId> choose(Selection selection) {
-    List<ChangeId> all = replica.documents();
+    List<ChangeId> all = ledger.sealed();
     List<ChangeId> chosen = new ArrayList<>();
     for (ChangeId id : all.subList(Math.min(selection.since(), all.size()), all.size())) {
       if (!selection.ownOnly() || replica.isOwn(id)) {
@@ -189,7 +189,7 @@ public final class ExchangeService {
   /** The number before the name keeps the order in which the receiver needs them. */
   private Exported files(Path folder, List<ChangeId> chosen) throws IOException {
     Files.createDirectories(folder);
-    List<ChangeId> all = replica.documents();
+    List<ChangeId> all = ledger.sealed();
     int fresh = 0;
     int number = 0;
     for (ChangeId id : chosen) {

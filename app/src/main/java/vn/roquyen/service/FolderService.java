@@ -45,7 +45,7 @@ public final class FolderService {
     if (member == null) {
       return new Identity(null, Set.of(), "", name, false);
     }
-    boolean canCertify = replica.registrar() != null;
+    boolean canCertify = replica.desk().registrar() != null;
     return member.own() == null
         ? new Identity(member.space(), Set.of(), "", name, canCertify)
         : new Identity(

@@ -33,9 +33,18 @@ final class Following implements AutoCloseable {
 
   /** Shows one more change soon; waits while two are still to be shown. */
   void apply(RecordedChange change) {
+    soon(() -> writer.apply(change));
+  }
+
+  /** Shows the longer version of the last change soon. */
+  void replaceLast(RecordedChange change) {
+    soon(() -> writer.replaceLast(change));
+  }
+
+  private void soon(Runnable shows) {
     await(before);
     before = last;
-    last = last.thenRunAsync(() -> writer.apply(change), thread);
+    last = last.thenRunAsync(shows, thread);
   }
 
   /** Waits until everything is shown, and throws what went wrong on the way. */
@@ -49,7 +58,7 @@ final class Following implements AutoCloseable {
   WritePolicy.Rows past(History.Entry change) {
     return (entity, key, column) -> {
       settle();
-      return writer.past(change::hasSeen).text(entity, key, column);
+      return writer.past(change::follows).text(entity, key, column);
     };
   }
 

@@ -90,7 +90,7 @@ public final class KeyService {
     SignedDocument invitation = read(invitationFile);
     try {
       ledger.found(new Founding.Invited(invitation));
-      write(out, replica.request(invitation, name));
+      write(out, replica.desk().request(invitation, name));
     } catch (Refusal refusal) {
       throw refused(invitationFile, refusal);
     }
@@ -166,7 +166,7 @@ public final class KeyService {
   public void copyFounders(Path to, char[] password) {
     try {
       Files.createDirectories(to);
-      replica.copyFounders(to, password);
+      replica.desk().copyFounders(to, password);
     } catch (IOException failure) {
       throw new Fault(FaultCode.OUTPUT_FAILED, failure, to.toString());
     }
@@ -246,7 +246,7 @@ public final class KeyService {
   }
 
   private Registrar registrar() {
-    Registrar registrar = replica.registrar();
+    Registrar registrar = replica.desk().registrar();
     if (registrar == null) {
       throw new Fault(FaultCode.NOT_ISSUER);
     }

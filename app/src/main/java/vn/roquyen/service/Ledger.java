@@ -10,6 +10,8 @@ import java.util.function.Function;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.DataChange;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.RowEdit;
@@ -77,7 +79,9 @@ public final class Ledger {
     if (!applied.lineage().equals(replica.lineage())) {
       project(0, true, progress);
     } else if (missing > 0 || applied.revision() != replica.revision()) {
-      project(applied.count(), false, progress);
+      String last = applied.last();
+      int from = last == null ? 0 : replica.after(applied.count() - 1, new ChangeId(last));
+      project(from, false, progress);
     }
     behind = false;
     return missing;
@@ -100,6 +104,7 @@ public final class Ledger {
   }
 
   private void project(Projection into, int from, boolean anew, Progress progress) {
+    int shown = anew ? 0 : into.applied().count();
     into.write(
         replica::change,
         writer -> {
@@ -107,7 +112,13 @@ public final class Ledger {
             writer.clear();
           }
           int count = replica.count() - from;
-          progress.over(replica.changesFrom(from), count).forEach(writer::apply);
+          for (RecordedChange change : progress.over(replica.changesFrom(from), count)) {
+            if (change.position() < shown) {
+              writer.replaceLast(change);
+            } else {
+              writer.apply(change);
+            }
+          }
           return position();
         });
   }
@@ -140,19 +151,44 @@ public final class Ledger {
   }
 
   /**
-   * Records one change.
+   * Records what a person has entered. It is lasting and shown when this returns; as a change file
+   * it is one with what was entered just before, until it is sealed.
    *
    * @return the changes of it that wait for a second key, and write nothing until then
    * @throws vn.roquyen.domain.Fault OPERATION_INVALID, NOT_ALLOWED, CLOCK_BEHIND, CLOCK_AHEAD,
    *     DISK_FULL, all before anything is written
    */
-  public List<ChangeId> record(List<Operation> operations) {
-    return operations.isEmpty() ? List.of() : recordAll(List.of(operations));
+  public synchronized List<ChangeId> record(List<Operation> operations) {
+    if (operations.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return recordAll(List.of(operations), replica::edit);
+    } catch (Fault fault) {
+      if (fault.code() != FaultCode.NOT_ALLOWED || !replica.isOpen()) {
+        throw fault;
+      }
+      // It may be allowed after what was entered before, but not together with it.
+      replica.seal();
+      return recordAll(List.of(operations), replica::edit);
+    }
+  }
+
+  /** Takes no more edits into what was recorded so far: before anything leaves this folder. */
+  public synchronized void seal() {
+    replica.seal();
+  }
+
+  /** Every document in the order in which it was accepted; none of them changes any more. */
+  synchronized List<ChangeId> sealed() {
+    replica.seal();
+    return replica.documents();
   }
 
   /**
-   * Records packs of operations together: the packs are taken one after another, so a large import
-   * need not be in memory at once. When taking one throws, nothing of any pack is kept.
+   * Records packs of operations together, as changes of their own: the packs are taken one after
+   * another, so a large import need not be in memory at once. When taking one throws, nothing of
+   * any pack is kept.
    */
   public List<ChangeId> recordAll(Iterable<List<Operation>> packs) {
     return recordAll(packs, replica::begin);
@@ -192,7 +228,11 @@ public final class Ledger {
                   for (RecordedChange change :
                       writing.write(pack.stream().map(RowEdit::of).toList())) {
                     touched.add(change);
-                    tables.apply(change);
+                    if (writing.replaces()) {
+                      tables.replaceLast(change);
+                    } else {
+                      tables.apply(change);
+                    }
                   }
                 }
                 tables.settle();
@@ -217,6 +257,7 @@ public final class Ledger {
    */
   public synchronized List<List<Reception>> receive(Iterable<byte[]> files) {
     bringForward();
+    replica.seal();
     final long before = replica.revision();
     Touched touched = new Touched();
     List<List<Reception>> answers = new ArrayList<>();
@@ -244,7 +285,7 @@ public final class Ledger {
       ProjectionWriter writer) {
     try (Receiving receiving =
         replica.receive(
-            change -> writer.past(change::hasSeen),
+            change -> writer.past(change::follows),
             change -> {
               touched.add(change);
               writer.apply(change);

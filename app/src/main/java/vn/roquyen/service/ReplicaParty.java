@@ -21,8 +21,8 @@ import vn.roquyen.sync.TrustDocument;
 import vn.roquyen.sync.remote.Party;
 
 /**
- * This data folder as an exchange sees it. An exchange runs beside the person's own work, so
- * everything is read under the ledger's lock, which is never held while a network is waited for.
+ * This data folder as an exchange sees it: sealed. An exchange runs beside the person's own work,
+ * so everything is read under the ledger's lock, which is never held while a network is waited for.
  */
 final class ReplicaParty implements Party {
   private final LocalReplica replica;
@@ -57,6 +57,7 @@ final class ReplicaParty implements Party {
   @Override
   public long count(ReplicaId stream) {
     synchronized (ledger) {
+      ledger.seal();
       History.Entry tip = member().history().tip(stream);
       return tip == null ? 0 : tip.seq() + 1;
     }
@@ -65,6 +66,7 @@ final class ReplicaParty implements Party {
   @Override
   public SignedDocument change(ReplicaId stream, long seq) {
     synchronized (ledger) {
+      ledger.seal();
       History.Entry entry = member().history().at(stream, seq);
       if (entry == null) {
         throw new Fault(FaultCode.JOURNAL_DAMAGED);
@@ -76,7 +78,7 @@ final class ReplicaParty implements Party {
   @Override
   public List<TrustDocument> trustDocuments() {
     synchronized (ledger) {
-      return replica.documents().stream()
+      return ledger.sealed().stream()
           .map(replica::document)
           .filter(document -> document.kind() != DocumentKind.CHANGE)
           .map(TrustDocument::of)
@@ -86,10 +88,7 @@ final class ReplicaParty implements Party {
 
   @Override
   public Iterable<SignedDocument> everything() {
-    List<ChangeId> ids;
-    synchronized (ledger) {
-      ids = replica.documents();
-    }
+    List<ChangeId> ids = ledger.sealed();
     return () -> ids.stream().map(this::document).iterator();
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
+import vn.roquyen.sync.History;
 import vn.roquyen.sync.LocalReplica;
 import vn.roquyen.sync.Membership;
 import vn.roquyen.sync.Speaker;
@@ -69,6 +70,7 @@ public final class SyncService {
 
   private final LocalReplica replica;
   private final StoreService stores;
+  private final Ledger ledger;
   private final ReplicaParty party;
   private final Clock clock;
   private final Map<String, Failure> failures = new ConcurrentHashMap<>();
@@ -77,6 +79,7 @@ public final class SyncService {
   public SyncService(LocalReplica replica, Ledger ledger, StoreService stores, Clock clock) {
     this.replica = replica;
     this.stores = stores;
+    this.ledger = ledger;
     this.party = new ReplicaParty(replica, ledger, clock);
     this.clock = clock;
   }
@@ -115,7 +118,7 @@ public final class SyncService {
   public Map<OutboxState, Long> outbox() {
     Membership member = replica.membership();
     Speaker speaker = member == null ? null : member.speaker();
-    long count = speaker == null ? 0 : party.count(speaker.replica());
+    long count = speaker == null ? 0 : written(speaker);
     long stored = 0;
     long received = 0;
     List<StoreService.Store> all = stores.all();
@@ -125,9 +128,13 @@ public final class SyncService {
       received = Math.max(received, Math.min(count, memory.received()));
     }
     Map<OutboxState, Long> outbox = new EnumMap<>(OutboxState.class);
+    long open = replica.isOpen() ? 1 : 0;
+    if (open > 0) {
+      outbox.put(OutboxState.RECORDED, open);
+    }
     outbox.put(
         all.isEmpty() ? OutboxState.SEALED : OutboxState.QUEUED,
-        count - Math.max(stored, received));
+        count - Math.max(stored, received) - open);
     outbox.put(OutboxState.STORED, Math.max(0, stored - received));
     outbox.put(OutboxState.RECEIVED, received);
     return outbox;
@@ -144,7 +151,7 @@ public final class SyncService {
     Failure failure = failures.get(store.name());
     Membership member = replica.membership();
     Speaker speaker = member == null ? null : member.speaker();
-    long count = speaker == null ? 0 : party.count(speaker.replica());
+    long count = speaker == null ? 0 : written(speaker);
     return new Standing(
         store,
         failure == null ? RemoteState.READY : failure.state(),
@@ -155,6 +162,15 @@ public final class SyncService {
         time(memory.lastSuccess()),
         time(memory.newestPublisher()),
         failure == null || !failure.state().passes() ? null : failure.nextTry());
+  }
+
+  /** How many changes this folder has written, the open one with them. */
+  private long written(Speaker speaker) {
+    synchronized (ledger) {
+      Membership member = replica.membership();
+      History.Entry tip = member == null ? null : member.history().tip(speaker.replica());
+      return tip == null ? 0 : tip.seq() + 1;
+    }
   }
 
   private static @Nullable Instant time(long millis) {

@@ -38,6 +38,13 @@ public final class History {
     public boolean hasSeen(ReplicaId other, long number) {
       return other.equals(replica) ? number <= seq : others.includes(other, number);
     }
+
+    /**
+     * True when that change of that stream lies in the past of this one, to which it is no part.
+     */
+    public boolean follows(ReplicaId other, long number) {
+      return other.equals(replica) ? number < seq : others.includes(other, number);
+    }
   }
 
   private final Trust trust;

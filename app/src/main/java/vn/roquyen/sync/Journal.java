@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import vn.roquyen.domain.FaultCode;
  */
 public final class Journal implements AutoCloseable {
   private static final byte[] MAGIC = {'R', 'Q', 'J', 'O', 'U', 'R', 'N', '2'};
+  private static final int ID_BYTES = 32;
 
   /**
    * What opening found.
@@ -42,6 +45,9 @@ public final class Journal implements AutoCloseable {
 
   /** Written, but of a batch that is not committed yet. */
   private final Map<ChangeId, Place> pending = new LinkedHashMap<>();
+
+  /** Documents in whose place a longer version stands now, and that version. */
+  private final Map<ChangeId, ChangeId> replaced = new HashMap<>();
 
   private final Recovery recovery;
   private long end;
@@ -122,6 +128,20 @@ public final class Journal implements AutoCloseable {
     return place == null ? pending.get(id) : place;
   }
 
+  /** The document that stands in the place of one that grew, or that one itself. */
+  public ChangeId newest(ChangeId id) {
+    ChangeId newest = id;
+    for (ChangeId next = replaced.get(id); next != null; next = replaced.get(next)) {
+      newest = next;
+    }
+    return newest;
+  }
+
+  /** How many documents gave their place to a longer version. */
+  public int replaced() {
+    return replaced.size();
+  }
+
   /** The ids of all documents in the order in which they were accepted. */
   public List<ChangeId> ids() {
     return List.copyOf(places.keySet());
@@ -154,7 +174,7 @@ public final class Journal implements AutoCloseable {
     guarded(
         end,
         () -> {
-          Place place = write(document.encoded(), true);
+          Place place = write(document.encoded(), null, true);
           file.force();
           places.putIfAbsent(document.id(), place);
         });
@@ -177,13 +197,20 @@ public final class Journal implements AutoCloseable {
   /** Documents that are acknowledged together. Closing without {@link #commit} takes them back. */
   public final class Batch implements AutoCloseable {
     private final long start = end;
+    private final Map<ChangeId, ChangeId> grown = new HashMap<>();
     private boolean done;
 
     private Batch() {}
 
     /** Adds a document; it does not count yet. */
     public void add(SignedDocument document) {
-      guarded(start, () -> pending.put(document.id(), write(document.encoded(), false)));
+      guarded(start, () -> pending.put(document.id(), write(document.encoded(), null, false)));
+    }
+
+    /** Adds the longer version of a document, which takes its place once it counts. */
+    public void replace(ChangeId shorter, SignedDocument document) {
+      guarded(start, () -> pending.put(document.id(), write(document.encoded(), shorter, false)));
+      grown.put(shorter, document.id());
     }
 
     /**
@@ -199,9 +226,10 @@ public final class Journal implements AutoCloseable {
           start,
           () -> {
             file.force();
-            write(new byte[0], true);
+            write(new byte[0], null, true);
             file.force();
           });
+      grown.forEach(Journal.this::giveWay);
       pending.forEach(places::putIfAbsent);
       pending.clear();
       done = true;
@@ -250,14 +278,26 @@ public final class Journal implements AutoCloseable {
     file.force();
   }
 
-  private Place write(byte[] content, boolean commits) throws IOException {
-    JournalRecord record = JournalRecord.of(content, commits, clock.millis());
+  private void giveWay(ChangeId shorter, ChangeId longer) {
+    places.remove(shorter);
+    replaced.put(shorter, longer);
+  }
+
+  private Place write(byte[] document, @Nullable ChangeId shorter, boolean commits)
+      throws IOException {
+    int before = shorter == null ? 0 : ID_BYTES;
+    byte[] content = new byte[before + document.length];
+    if (shorter != null) {
+      System.arraycopy(HexFormat.of().parseHex(shorter.hex()), 0, content, 0, ID_BYTES);
+    }
+    System.arraycopy(document, 0, content, before, document.length);
+    JournalRecord record = JournalRecord.of(content, shorter != null, commits, clock.millis());
     ByteBuffer whole = ByteBuffer.allocate(JournalRecord.FRAME_BYTES + content.length);
     whole.put(record.frame()).put(content).flip();
     file.write(whole, end);
-    Place place = new Place(end + JournalRecord.FRAME_BYTES, content.length, record.received());
+    long start = end + JournalRecord.FRAME_BYTES + before;
     end += JournalRecord.FRAME_BYTES + content.length;
-    return place;
+    return new Place(start, document.length, record.received());
   }
 
   /** A record whose checksum is right but whose content is no document counts as damage. */
@@ -266,10 +306,17 @@ public final class Journal implements AutoCloseable {
       return;
     }
     JournalRecord record = found.record();
-    long start = found.position() + JournalRecord.FRAME_BYTES;
-    Place place = new Place(start, record.length(), record.received());
+    int before = record.replaces() ? ID_BYTES : 0;
+    long start = found.position() + JournalRecord.FRAME_BYTES + before;
+    Place place = new Place(start, record.length() - before, record.received());
     try {
-      places.putIfAbsent(SignedDocument.read(bytes(place)).id(), place);
+      ChangeId id = SignedDocument.read(bytes(place)).id();
+      if (record.replaces()) {
+        ByteBuffer shorter = ByteBuffer.allocate(ID_BYTES);
+        file.read(shorter, start - ID_BYTES);
+        giveWay(new ChangeId(HexFormat.of().formatHex(shorter.array())), id);
+      }
+      places.putIfAbsent(id, place);
     } catch (Refusal damage) {
       damaged.add(found.position());
     }

@@ -1,7 +1,5 @@
 package vn.roquyen.sync;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +43,7 @@ public final class LocalReplica implements AutoCloseable {
   private final HeldFiles held;
   private final WaitingRoom room;
   private final ReplicaId id;
+  private final Sealing sealing;
   private Founding founding = BY_ITSELF;
   private @Nullable Membership membership;
 
@@ -58,6 +57,7 @@ public final class LocalReplica implements AutoCloseable {
     this.room = new WaitingRoom(held);
     this.chronicle = new Chronicle(journal, codec);
     this.id = keys.replica();
+    this.sealing = new Sealing(wall);
     load();
   }
 
@@ -130,53 +130,9 @@ public final class LocalReplica implements AutoCloseable {
     return membership;
   }
 
-  /**
-   * The issuer's desk when the issuer's key lies in this folder, or null. The demonstration's key
-   * is everyone's, but only its publisher plays the issuer.
-   */
-  public @Nullable Registrar registrar() {
-    Membership member = membership;
-    if (member == null) {
-      return null;
-    }
-    Trust trust = member.trust();
-    SignedDocument root = journal.find(trust.rootId());
-    if (member.space() == SpaceKind.DEMONSTRATION) {
-      Trust.Admitted own = member.own();
-      SignedDocument certificate = DemonstrationRoot.issuerCertificate();
-      return own == null || root == null || !own.certificate().is(Role.PUBLISHER)
-          ? null
-          : new Registrar(DemonstrationRoot.issuer(), certificate, root, keys, member);
-    }
-    DeviceKey key = keys.issuerIfHere();
-    Trust.Admitted own = key == null ? null : trust.newestOf(key.publicKey());
-    SignedDocument certificate = own == null ? null : journal.find(own.id());
-    return key == null || certificate == null || root == null
-        ? null
-        : new Registrar(new Issuer(key, certificate), certificate, root, keys, member);
-  }
-
-  /**
-   * Copies what founded this folder's space to a safe place: the keys of root and issuer under a
-   * password, and the documents that name them.
-   *
-   * @throws Fault NOT_ISSUER when the space was not founded here
-   * @throws IOException also when a file of that name exists
-   */
-  public void copyFounders(Path to, char[] password) throws IOException {
-    Membership member = membership;
-    Registrar registrar = registrar();
-    if (member == null || registrar == null || member.space() != SpaceKind.OWN_ROOT) {
-      throw new Fault(FaultCode.NOT_ISSUER);
-    }
-    keys.copyFounders(to, password);
-    Files.write(to.resolve("root.rqc"), registrar.root().encoded());
-    Files.write(to.resolve("issuer.rqc"), registrar.certificate().encoded());
-  }
-
-  /** The request by which this folder's key answers an invitation. */
-  public SignedDocument request(SignedDocument invitation, String name) {
-    return Enrolment.Request.write(Enrolment.Invitation.read(invitation), keys.device(), name);
+  /** Where keys are asked for and handed out. */
+  public Desk desk() {
+    return new Desk(journal, keys, membership);
   }
 
   /**
@@ -232,6 +188,18 @@ public final class LocalReplica implements AutoCloseable {
   /** The id of the change at a position of the journal, or null beyond its end. */
   public @Nullable ChangeId idAt(int position) {
     return chronicle.idAt(position);
+  }
+
+  /** The position from which tables that have shown a change there are to go on. */
+  public int after(int position, ChangeId shown) {
+    ChangeId there = idAt(position);
+    return there == null || there.equals(shown) ? position + 1 : position;
+  }
+
+  /** True when the change at a position is that one, or what it grew into. */
+  public boolean isAt(int position, @Nullable ChangeId change) {
+    ChangeId newest = change == null ? null : journal.newest(change);
+    return Objects.equals(newest, idAt(position));
   }
 
   /** The changes from a position on, in the order of the journal, read one after another. */
@@ -290,9 +258,10 @@ public final class LocalReplica implements AutoCloseable {
         then.count(), position -> then.at(Objects.requireNonNull(member), position), asNow);
   }
 
-  /** Grows with each change and each revocation: what follows from the journal follows from it. */
+  /** Grows with each edit and each revocation: what follows from the journal follows from it. */
   public long revision() {
-    return count() + (membership == null ? 0 : membership.trust().revocations());
+    int revocations = membership == null ? 0 : membership.trust().revocations();
+    return count() + revocations + journal.replaced();
   }
 
   /** Names which of the changes have no effect; see {@link History#lineage}. */
@@ -334,12 +303,35 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   /**
+   * Takes no more edits into the newest own change. Whoever hands out documents, or writes others
+   * behind them, does this first.
+   */
+  public void seal() {
+    sealing.seal();
+  }
+
+  /** True while further edits would join the newest own change. */
+  public boolean isOpen() {
+    return sealing.open() != null;
+  }
+
+  /**
    * Starts writing own changes that are made lasting together.
    *
    * @throws Fault KEY_PENDING when the certificate of this folder's key is still to come
    */
   public Writing begin(Verifier.Past past) {
-    return write(past, Membership::writer);
+    return write(past, false, Membership::writer);
+  }
+
+  /**
+   * Starts writing what a person has just entered; it joins the change before it while that one is
+   * open.
+   *
+   * @throws Fault KEY_PENDING
+   */
+  public Writing edit(Verifier.Past past) {
+    return write(past, true, Membership::writer);
   }
 
   /**
@@ -352,7 +344,8 @@ public final class LocalReplica implements AutoCloseable {
     if (!(founding instanceof Founding.Sample)) {
       founding = Founding.Sample.PUBLISHER;
     }
-    return write(past, member -> DemonstrationRoot.sampleWriter(edits, member.history(), SCHEMA));
+    return write(
+        past, false, member -> DemonstrationRoot.sampleWriter(edits, member.history(), SCHEMA));
   }
 
   @Override
@@ -361,14 +354,14 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   /** A folder that may not write yet is left as it was. */
-  private Writing write(Verifier.Past past, Function<Membership, ChangeWriter> as) {
+  private Writing write(Verifier.Past past, boolean edits, Function<Membership, ChangeWriter> as) {
     Membership before = membership;
     Journal.Batch batch = journal.begin();
     try {
       Membership member = before == null ? begin(batch) : before;
       membership = member;
-      return new Writing(
-          batch, chronicle, member, as.apply(member), past, () -> membership = before);
+      Writing.Into into = new Writing.Into(batch, chronicle, member, sealing);
+      return new Writing(into, as.apply(member), past, edits, () -> membership = before);
     } catch (RuntimeException failure) {
       membership = before;
       batch.close();

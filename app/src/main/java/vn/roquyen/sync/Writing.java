@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RecordedChange;
@@ -10,34 +11,38 @@ import vn.roquyen.sync.Compression.Packed;
 
 /** Own changes that are not lasting yet; closing without {@link #commit} takes them back. */
 public final class Writing implements AutoCloseable {
-  private final Journal.Batch batch;
+
+  /** What the changes are written into. */
+  record Into(Journal.Batch batch, Chronicle chronicle, Membership member, Sealing sealing) {}
+
+  private final Into into;
   private final Chronicle chronicle;
-  private final Membership member;
   private final ChangeWriter writer;
   private final Verifier.Past past;
   private final Runnable failed;
-  private final int start;
+
+  /** The open change that the first edits may join; null when they begin another. */
+  private final @Nullable VerifiedChange open;
+
+  private final boolean leavesOpen;
+  private final List<VerifiedChange> written = new ArrayList<>();
+  private boolean joined;
   private boolean done;
 
   /**
    * Starts writing.
    *
+   * @param edits true for what a person enters bit by bit, which may be joined
    * @param failed what to do when this ends without a commit
    */
-  Writing(
-      Journal.Batch batch,
-      Chronicle chronicle,
-      Membership member,
-      ChangeWriter writer,
-      Verifier.Past past,
-      Runnable failed) {
-    this.batch = batch;
-    this.chronicle = chronicle;
-    this.member = member;
+  Writing(Into into, ChangeWriter writer, Verifier.Past past, boolean edits, Runnable failed) {
+    this.into = into;
+    this.chronicle = into.chronicle();
     this.writer = writer;
     this.past = past;
+    this.leavesOpen = edits;
     this.failed = failed;
-    this.start = chronicle.count();
+    this.open = edits ? into.sealing().open() : null;
   }
 
   /**
@@ -46,39 +51,109 @@ public final class Writing implements AutoCloseable {
    * @throws Fault NOT_ALLOWED, CLOCK_BEHIND, CLOCK_AHEAD, OPERATION_INVALID, DISK_FULL
    */
   public List<RecordedChange> write(List<RowEdit> edits) {
-    List<RecordedChange> written = new ArrayList<>();
-    for (Packed run : writer.cut(edits)) {
-      Change change = writer.next(run);
-      VerifiedChange verified;
-      try {
-        verified = member.verifier().verify(change, past);
-      } catch (Refusal refusal) {
-        throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
-      }
-      // Whoever shows the changes before may be reading the journal meanwhile.
-      synchronized (chronicle) {
-        batch.add(change.document());
-        member.history().add(verified);
-        written.add(chronicle.add(member, verified));
+    VerifiedChange shorter = joins(edits) ? open : null;
+    if (shorter != null) {
+      List<Packed> one = writer.cut(Sealing.join(shorter.edits(), edits));
+      if (one.size() == 1) {
+        return List.of(lengthen(shorter, one.getFirst()));
       }
     }
-    return written;
+    List<RecordedChange> changes = new ArrayList<>();
+    for (Packed run : writer.cut(edits)) {
+      VerifiedChange next = verified(run);
+      // Whoever shows the changes before may be reading the journal meanwhile.
+      synchronized (chronicle) {
+        into.batch().add(next.change().document());
+        changes.add(add(next));
+      }
+    }
+    return changes;
+  }
+
+  /** True when what was written is the longer version of a change that the tables show already. */
+  public boolean replaces() {
+    return joined;
   }
 
   /** Makes the changes lasting. */
   public void commit() {
-    batch.commit();
+    into.batch().commit();
     done = true;
+    boolean stays =
+        leavesOpen
+            && written.size() == 1
+            && !Sealing.standsAlone(written.getFirst().edits())
+            && !isProposal(written.getFirst());
+    if (stays) {
+      into.sealing().leaveOpen(written.getFirst());
+    } else {
+      into.sealing().seal();
+    }
   }
 
   @Override
   public void close() {
     if (!done) {
-      member.history().forgetLast(chronicle.count() - start);
-      chronicle.cutTo(start);
+      synchronized (chronicle) {
+        into.member().history().forgetLast(written.size());
+        chronicle.cutTo(chronicle.count() - written.size());
+        if (joined && open != null) {
+          restore(open);
+        }
+      }
       failed.run();
     }
     done = true;
-    batch.close();
+    into.batch().close();
+  }
+
+  private boolean joins(List<RowEdit> edits) {
+    VerifiedChange shorter = open;
+    return shorter != null
+        && written.isEmpty()
+        && !Sealing.standsAlone(edits)
+        && !into.member().verifier().secondKey().isProposal(shorter.certificate(), edits);
+  }
+
+  private boolean isProposal(VerifiedChange change) {
+    return into.member().verifier().secondKey().isProposal(change.certificate(), change.edits());
+  }
+
+  /** The same change with more edits in it; readers see the one or the other. */
+  private RecordedChange lengthen(VerifiedChange shorter, Packed edits) {
+    synchronized (chronicle) {
+      into.member().history().forgetLast(1);
+      chronicle.cutTo(chronicle.count() - 1);
+      try {
+        VerifiedChange longer = verified(edits);
+        into.batch().replace(shorter.change().id(), longer.change().document());
+        joined = true;
+        return add(longer);
+      } catch (RuntimeException failure) {
+        restore(shorter);
+        joined = false;
+        throw failure;
+      }
+    }
+  }
+
+  private void restore(VerifiedChange shorter) {
+    into.member().history().add(shorter);
+    chronicle.add(shorter.change().id());
+  }
+
+  private VerifiedChange verified(Packed edits) {
+    try {
+      return into.member().verifier().verify(writer.next(edits), past);
+    } catch (Refusal refusal) {
+      throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
+    }
+  }
+
+  private RecordedChange add(VerifiedChange change) {
+    into.member().history().add(change);
+    RecordedChange recorded = chronicle.add(into.member(), change);
+    written.add(change);
+    return recorded;
   }
 }

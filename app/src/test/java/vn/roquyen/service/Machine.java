@@ -76,6 +76,11 @@ final class Machine implements AutoCloseable {
     wiring.ledger().record(List.of(new Operation.Remove(entity, key)));
   }
 
+  /** What comes next is a change of its own. */
+  void seal() {
+    wiring.ledger().seal();
+  }
+
   Path export(Path target) {
     wiring.exchange().export(target, ExchangeService.Selection.ALL);
     return target;

@@ -31,6 +31,7 @@ final class RealServerExchangeTest {
         Machine commune = machine("xã", Role.COMMUNE, "03160", server.address(proxy.port()))) {
       for (int i = 0; i < 70; i++) {
         publisher.insert(Entity.FIELD, "f" + i, "name", "Lĩnh vực " + i);
+        publisher.seal();
       }
       commune.insert(Entity.NOTE, "03160/1", "text", "Đã niêm yết");
       sync(commune, true);

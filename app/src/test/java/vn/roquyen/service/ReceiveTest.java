@@ -203,7 +203,9 @@ final class ReceiveTest {
       thief.receive(a.export(folder.resolve("1")));
       thief.insert(Entity.FIELD, "y", "name", "còn tốt");
       final long good = thief.lastSeq();
+      thief.seal();
       thief.set(Entity.FIELD, "x", "name", "kẻ trộm");
+      thief.seal();
       thief.insert(Entity.FIELD, "z", "name", "kẻ trộm");
       b.receive(thief.export(folder.resolve("2")));
       a.receive(folder.resolve("2"));

@@ -55,8 +55,11 @@ final class SyncServiceTest {
     publisher.insert(Entity.FIELD, "f1", "name", "Đất đai");
     for (int i = 0; i < 70; i++) {
       publisher.insert(Entity.POWER, "p" + i, "title", "Nhiệm vụ " + i, "field_id", "f1");
+      publisher.seal();
     }
     commune.insert(Entity.NOTE, "03160/1", "text", "Đã treo bảng niêm yết");
+    assertThat(commune.wiring.sync().outbox()).containsEntry(OutboxState.RECORDED, 1L);
+    commune.seal();
     assertThat(commune.wiring.sync().outbox()).containsEntry(OutboxState.QUEUED, 1L);
     sync(commune);
     assertThat(commune.wiring.sync().outbox()).containsEntry(OutboxState.STORED, 1L);
