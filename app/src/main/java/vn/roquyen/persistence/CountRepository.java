@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Mode;
 
 /** Counts the rows of the register without reading them. */
@@ -79,13 +80,17 @@ public final class CountRepository {
     return day == null ? null : LocalDate.parse(day);
   }
 
-  /** The newest day of issue of an instrument up to a day, or null. */
+  /**
+   * The newest day of issue, up to a day, of an instrument whose status the register knows, or
+   * null.
+   */
   public @Nullable LocalDate newestInstrument(LocalDate upTo) {
     return database.read(
         dsl ->
             dsl.select(max(INSTRUMENT.ISSUED_ON))
                 .from(INSTRUMENT)
                 .where(INSTRUMENT.ISSUED_ON.le(upTo))
+                .and(INSTRUMENT.STATUS.ne(InstrumentStatus.UNKNOWN.name()))
                 .fetchSingle(0, LocalDate.class));
   }
 }

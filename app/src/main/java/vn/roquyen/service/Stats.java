@@ -14,8 +14,9 @@ import vn.roquyen.domain.Mode;
  *     bear several
  * @param catalogueDate the day on which the newest procedures were read from the national
  *     catalogue, null without procedures
- * @param registerDate the day of issue of the newest instrument, null without dated instruments; an
- *     instrument dated after today is a slip of its source and does not count
+ * @param registerDate the day of issue of the newest instrument, null without dated instruments;
+ *     one dated after today is a slip of its source and does not count, nor does one of which the
+ *     register does not know whether it is in force: its date is not known better
  */
 public record Stats(
     long revision,

@@ -72,8 +72,8 @@ final class ImportSampleTest {
     assertThat(stats.grantsByMode()).doesNotContainKey(Mode.DEVOLUTION);
     assertThat(stats.proceduresByLevel().get("xa")).isGreaterThan(80);
     assertThat(stats.catalogueDate()).isEqualTo("2026-07-20");
-    assertThat(stats.registerDate()).isEqualTo("2026-09-23");
-    assertThat(stats.dataDate()).isEqualTo("2026-09-23");
+    assertThat(stats.registerDate()).isEqualTo("2026-03-02");
+    assertThat(stats.dataDate()).isEqualTo("2026-07-20");
     assertThat(stats.records()).isEqualTo(77 + 73 + stats.rows().get(Entity.PROCEDURE));
   }
 
