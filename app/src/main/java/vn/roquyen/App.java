@@ -160,6 +160,7 @@ public final class App extends Application {
         opened.slips(),
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
         opened.review(),
+        opened.history(),
         opened.changes());
   }
 

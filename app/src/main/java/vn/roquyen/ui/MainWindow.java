@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -123,6 +124,7 @@ public final class MainWindow implements Navigator {
         new ImportViewModel(opened.imports(), background, background.lane("import"), this::fail);
     opened.changes().subscribe(change -> Platform.runLater(this::dataChanged));
     String code = settings.unit() == null ? "" : settings.unit();
+    followBeginning();
     lane.run(
         () -> opened.registers().current().communes().get(code),
         unit -> {
@@ -272,7 +274,12 @@ public final class MainWindow implements Navigator {
     ShellViewModel old = model;
     messages = speak(settings);
     model = new ShellViewModel(clock);
-    model.setDate(old.date().get());
+    model.setBegins(old.begins());
+    if (old.known() == null) {
+      model.setDate(old.date().get());
+    } else {
+      model.setKnown(old.known());
+    }
     model.query().set(old.query().get());
     model.notices().setAll(old.notices());
     shell = new ShellView(model, Screens.PLACES, messages);
@@ -295,8 +302,20 @@ public final class MainWindow implements Navigator {
 
   private void dataChanged() {
     showStatus();
+    followBeginning();
     if (current != null) {
       current.dataChanged();
+    }
+  }
+
+  /** A register that was empty can answer for a past day once it holds something. */
+  private void followBeginning() {
+    Services opened = services;
+    if (opened != null) {
+      lane.run(
+          () -> Optional.ofNullable(opened.history().times().begins()),
+          first -> model.setBegins(first.orElse(null)),
+          this::fail);
     }
   }
 

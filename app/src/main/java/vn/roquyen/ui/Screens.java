@@ -59,10 +59,7 @@ final class Screens {
     this.imports = imports;
     this.cards =
         new CardViewModel.Sources(
-            services.cards(),
-            services.browsing().instruments(),
-            services.lookup(),
-            services.registers(),
+            services.history().times(),
             new SlipViewModel.Sources(
                 services.slips(), new SystemViewer()::open, new AppPaths(services.data()).slips()));
     this.lookup = new LookupScreen(cards, desk, query);
@@ -104,7 +101,7 @@ final class Screens {
 
   private AuthorityScreen authority() {
     return new AuthorityScreen(
-        services.competence(),
+        services.history().times(),
         services.browsing().exports(),
         cards,
         new HandbookViewModel.Sources(
@@ -132,7 +129,7 @@ final class Screens {
       case POWERS -> authority();
       case PROCEDURES ->
           new ProceduresScreen(
-              services.browsing().catalogue(),
+              services.history().times(),
               services.browsing().exports(),
               cards,
               services.changes(),
@@ -142,7 +139,7 @@ final class Screens {
               services.review(), services.browsing().exports(), services.changes(), desk);
       case INSTRUMENTS ->
           new InstrumentsScreen(
-              services.browsing().instruments(),
+              services.history().times(),
               services.browsing().exports(),
               cards,
               services.changes(),

@@ -11,6 +11,7 @@ import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.HistoryServices;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.KeyService;
@@ -36,6 +37,7 @@ public record Services(
     SlipService slips,
     Browsing browsing,
     ReviewServices review,
+    HistoryServices history,
     DataChanges changes) {
 
   /**

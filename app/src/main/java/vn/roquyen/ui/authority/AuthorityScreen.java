@@ -7,10 +7,10 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.PowerAtUnit;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.card.CardBeside;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.BrowsePane;
@@ -30,7 +30,7 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
   private final CardBeside card;
 
   public AuthorityScreen(
-      CompetenceService competence,
+      TimeMachine times,
       ExportService export,
       CardViewModel.Sources sources,
       HandbookViewModel.Sources handbooks,
@@ -40,7 +40,7 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
     Messages messages = desk.messages();
     this.model =
         new AuthorityViewModel(
-            competence,
+            times,
             export,
             desk.background().lane("powers"),
             desk.standpoint(),

@@ -15,9 +15,9 @@ import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.PowerAtUnit;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
@@ -41,7 +41,7 @@ public final class AuthorityViewModel {
       Map<Mode, Integer> modes,
       List<FieldCount> fields) {}
 
-  private final CompetenceService service;
+  private final TimeMachine times;
   private final ExportService export;
   private final Background.Lane lane;
   private final Newest<List<PowerAtUnit>> powers;
@@ -56,12 +56,12 @@ public final class AuthorityViewModel {
   private List<PowerAtUnit> loaded = List.of();
 
   public AuthorityViewModel(
-      CompetenceService service,
+      TimeMachine times,
       ExportService export,
       Background.Lane lane,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.service = service;
+    this.times = times;
     this.export = export;
     this.lane = lane;
     this.standpoint = standpoint;
@@ -87,7 +87,7 @@ public final class AuthorityViewModel {
   public void load() {
     Standpoint from = standpoint.get();
     if (from != null) {
-      powers.ask(() -> service.powersAt(from.unit(), from.date()));
+      powers.ask(() -> times.as(from.known()).competence().powersAt(from.unit(), from.date()));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.roquyen.ui.card;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Folded;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.Standpoint;
 
 /** Draws the card that its view model holds. */
 public final class CardPane {
@@ -50,6 +52,7 @@ public final class CardPane {
             Icons.of(Feather.FILE, "rq-muted"),
             Parts.wrapped(messages.text("card.empty"), "rq-muted"));
     model.shown().subscribe(shown -> show(shown));
+    model.notThen().subscribe(day -> showMissing(day));
   }
 
   public Region root() {
@@ -70,7 +73,30 @@ public final class CardPane {
     root.setCenter(scroll);
     content.getChildren().setAll(sections(shown));
     scroll.setVvalue(0);
-    root.setBottom(slips.node(shown.card().subject().id()));
+    root.setBottom(actions(shown.card().subject().id()));
+  }
+
+  /** Papers are made from the register of now only. */
+  private Node actions(String id) {
+    Standpoint from = desk.standpoint().get();
+    return from == null || from.known() == null
+        ? slips.node(id)
+        : Parts.row(
+            "rq-card-actions gap-1 align-left",
+            Icons.of(Feather.CLOCK, "rq-muted"),
+            Parts.wrapped(messages.text("card.past", Dates.text(from.known())), "rq-muted"));
+  }
+
+  private void showMissing(@Nullable LocalDate day) {
+    if (day != null) {
+      root.setCenter(
+          Parts.column(
+              "rq-card-empty",
+              Icons.of(Feather.CLOCK, "rq-muted"),
+              Parts.wrapped(messages.text("card.not.then", Dates.text(day)), "rq-strong"),
+              Parts.wrapped(messages.text("card.not.then.advice"), "rq-muted")));
+      root.setBottom(null);
+    }
   }
 
   private List<Node> sections(CardViewModel.Shown shown) {

@@ -3,23 +3,23 @@ package vn.roquyen.ui.card;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Confidence;
 import vn.roquyen.domain.Deadline;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.WorkingCalendar;
 import vn.roquyen.service.AnswerCard;
-import vn.roquyen.service.CardService;
 import vn.roquyen.service.InstrumentDetail;
-import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.LookupHit;
-import vn.roquyen.service.LookupService;
 import vn.roquyen.service.Question;
-import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Standpoint;
@@ -31,12 +31,7 @@ public final class CardViewModel {
       SearchFilter.ALL.withKinds(EnumSet.of(RecordKind.POWER, RecordKind.PROCEDURE));
 
   /** What the cards are made from. */
-  public record Sources(
-      CardService cards,
-      InstrumentService instruments,
-      LookupService lookup,
-      RegisterSource registers,
-      SlipViewModel.Sources slips) {}
+  public record Sources(TimeMachine times, SlipViewModel.Sources slips) {}
 
   /**
    * A card with what goes with it.
@@ -56,6 +51,7 @@ public final class CardViewModel {
   private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
   private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LocalDate> notThen = new ReadOnlyObjectWrapper<>();
   private @Nullable String id;
   private boolean sure;
   private long newest;
@@ -76,6 +72,11 @@ public final class CardViewModel {
     return shown.getReadOnlyProperty();
   }
 
+  /** The day on which the register did not have the record that was to be shown, else null. */
+  public ReadOnlyObjectProperty<@Nullable LocalDate> notThen() {
+    return notThen.getReadOnlyProperty();
+  }
+
   /** Shows the card of a record. */
   public void open(String wanted, boolean isSure) {
     id = wanted;
@@ -87,6 +88,7 @@ public final class CardViewModel {
   public void close() {
     id = null;
     newest++;
+    notThen.set(null);
     shown.set(null);
   }
 
@@ -103,7 +105,9 @@ public final class CardViewModel {
         () -> read(wanted, from, isSure),
         card -> {
           if (number == newest) {
-            shown.set(card);
+            notThen.set(null);
+            shown.set(card.orElse(null));
+            notThen.set(card.isPresent() ? null : from.known());
           }
         },
         failure -> {
@@ -123,21 +127,32 @@ public final class CardViewModel {
     return filing.limit() == null ? null : shown.calendar().due(handedIn, filing.limit());
   }
 
-  private Shown read(String wanted, Standpoint from, boolean isSure) {
-    AnswerCard card = sources.cards().card(wanted, from.unit(), from.date());
+  private Optional<Shown> read(String wanted, Standpoint from, boolean isSure) {
+    TimeMachine.Answers answers = sources.times().as(from.known());
+    AnswerCard card;
+    try {
+      card = answers.cards().card(wanted, from.unit(), from.date());
+    } catch (Fault fault) {
+      if (from.known() != null && fault.code() == FaultCode.RECORD_UNKNOWN) {
+        return Optional.empty();
+      }
+      throw fault;
+    }
     boolean isInstrument = card.subject().kind() == RecordKind.INSTRUMENT;
-    return new Shown(
-        card,
-        isInstrument ? sources.instruments().detail(wanted, from.unit(), from.date()) : null,
-        sources.registers().calendar(),
-        isInstrument ? List.of() : similar(card, from),
-        isSure);
+    return Optional.of(
+        new Shown(
+            card,
+            isInstrument ? answers.instruments().detail(wanted, from.unit(), from.date()) : null,
+            answers.registers().calendar(),
+            isInstrument ? List.of() : similar(card, from, answers),
+            isSure));
   }
 
-  private List<LookupHit> similar(AnswerCard card, Standpoint from) {
+  private static List<LookupHit> similar(
+      AnswerCard card, Standpoint from, TimeMachine.Answers answers) {
     Question question =
         new Question(card.subject().title(), false, MATTERS, from.unit(), from.date(), SIMILAR + 1);
-    return sources.lookup().find(question).hits().stream()
+    return answers.lookup().find(question).hits().stream()
         .filter(hit -> !hit.id().equals(card.subject().id()))
         .filter(hit -> hit.confidence() == Confidence.HIGH)
         .limit(SIMILAR)

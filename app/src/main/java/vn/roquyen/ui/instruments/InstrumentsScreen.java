@@ -10,7 +10,7 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.InstrumentLine;
-import vn.roquyen.service.InstrumentService;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.card.CardBeside;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.BrowsePane;
@@ -29,7 +29,7 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   private final CardBeside card;
 
   public InstrumentsScreen(
-      InstrumentService instruments,
+      TimeMachine times,
       ExportService export,
       CardViewModel.Sources sources,
       DataChanges changes,
@@ -38,7 +38,7 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
     Messages messages = desk.messages();
     this.model =
         new InstrumentsViewModel(
-            instruments,
+            times,
             export,
             desk.background().lane("instruments"),
             desk.standpoint(),

@@ -1,7 +1,6 @@
 package vn.roquyen.ui.instruments;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.InstrumentLine;
-import vn.roquyen.service.InstrumentService;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
@@ -45,7 +44,7 @@ public final class InstrumentsViewModel {
       Map<String, String> issuerNames,
       Map<InstrumentStatus, Integer> statuses) {}
 
-  private final InstrumentService service;
+  private final TimeMachine times;
   private final ExportService export;
   private final Background.Lane lane;
   private final Newest<List<InstrumentLine>> lists;
@@ -59,12 +58,12 @@ public final class InstrumentsViewModel {
   private List<InstrumentLine> loaded = List.of();
 
   public InstrumentsViewModel(
-      InstrumentService service,
+      TimeMachine times,
       ExportService export,
       Background.Lane lane,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.service = service;
+    this.times = times;
     this.export = export;
     this.lane = lane;
     this.standpoint = standpoint;
@@ -90,8 +89,7 @@ public final class InstrumentsViewModel {
   public void load() {
     Standpoint from = standpoint.get();
     if (from != null) {
-      LocalDate date = from.date();
-      lists.ask(() -> service.list(date));
+      lists.ask(() -> times.as(from.known()).instruments().list(from.date()));
     }
   }
 

@@ -38,7 +38,7 @@ public final class LookupScreen implements Screen {
     this.query = query;
     this.model =
         new LookupViewModel(
-            sources.lookup(),
+            sources.times(),
             desk.background().lane("lookup"),
             desk.standpoint(),
             desk.navigator()::fail);
@@ -53,6 +53,7 @@ public final class LookupScreen implements Screen {
     model.findings().subscribe(found -> arrange());
     model.selected().subscribe(this::choose);
     cardModel.shown().subscribe(shown -> arrange());
+    cardModel.notThen().subscribe(day -> arrange());
     results.rows().setOnMouseClicked(event -> both.showDetail());
   }
 
@@ -140,7 +141,11 @@ public final class LookupScreen implements Screen {
   /** The welcome while nothing is asked and no card is open. */
   private void arrange() {
     Node wanted =
-        model.findings().get() == null && cardModel.shown().get() == null ? welcome : both;
+        model.findings().get() == null
+                && cardModel.shown().get() == null
+                && cardModel.notThen().get() == null
+            ? welcome
+            : both;
     if (root.getChildren().isEmpty() || !Objects.equals(root.getChildren().getFirst(), wanted)) {
       root.getChildren().setAll(wanted);
     }

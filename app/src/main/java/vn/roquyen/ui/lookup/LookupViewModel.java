@@ -11,8 +11,8 @@ import vn.roquyen.domain.Confidence;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.service.Lookup;
 import vn.roquyen.service.LookupHit;
-import vn.roquyen.service.LookupService;
 import vn.roquyen.service.Question;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 
@@ -44,7 +44,7 @@ public final class LookupViewModel {
     }
   }
 
-  private final LookupService service;
+  private final TimeMachine times;
   private final Background.Lane lane;
   private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
   private final Consumer<Throwable> onFailed;
@@ -56,11 +56,11 @@ public final class LookupViewModel {
   private long newest;
 
   public LookupViewModel(
-      LookupService service,
+      TimeMachine times,
       Background.Lane lane,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.service = service;
+    this.times = times;
     this.lane = lane;
     this.standpoint = standpoint;
     this.onFailed = onFailed;
@@ -129,7 +129,7 @@ public final class LookupViewModel {
     lane.runLatest(
         () -> {
           long start = System.nanoTime();
-          Lookup found = service.find(question);
+          Lookup found = times.as(from.known()).lookup().find(question);
           return new Findings(question.text(), found, (System.nanoTime() - start) / 1_000_000);
         },
         found -> take(number, found, keepsChoice),

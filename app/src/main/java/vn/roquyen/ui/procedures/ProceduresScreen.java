@@ -11,10 +11,10 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.CatalogueFilter;
 import vn.roquyen.service.CatalogueFilter.Order;
 import vn.roquyen.service.CataloguePage;
-import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ProcedureLine;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.card.CardBeside;
 import vn.roquyen.ui.card.CardViewModel;
 import vn.roquyen.ui.common.BrowsePane;
@@ -32,7 +32,7 @@ public final class ProceduresScreen implements Screen, BrowsePane.Acts<Procedure
   private final CardBeside card;
 
   public ProceduresScreen(
-      CatalogueService catalogue,
+      TimeMachine times,
       ExportService export,
       CardViewModel.Sources sources,
       DataChanges changes,
@@ -41,7 +41,7 @@ public final class ProceduresScreen implements Screen, BrowsePane.Acts<Procedure
     Messages messages = desk.messages();
     this.model =
         new ProceduresViewModel(
-            catalogue,
+            times,
             export,
             desk.background().lane("procedures"),
             desk.standpoint(),

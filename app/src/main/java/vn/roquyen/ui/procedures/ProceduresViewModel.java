@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.CatalogueFilter;
 import vn.roquyen.service.CataloguePage;
-import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ProcedureLine;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
@@ -21,7 +21,7 @@ import vn.roquyen.ui.common.Standpoint;
  * All of it is worked out in the background, because there may be a hundred thousand procedures.
  */
 public final class ProceduresViewModel {
-  private final CatalogueService service;
+  private final TimeMachine times;
   private final ExportService export;
   private final Background.Lane lane;
   private final Newest<CataloguePage> pages;
@@ -34,12 +34,12 @@ public final class ProceduresViewModel {
       new ReadOnlyObjectWrapper<>();
 
   public ProceduresViewModel(
-      CatalogueService service,
+      TimeMachine times,
       ExportService export,
       Background.Lane lane,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.service = service;
+    this.times = times;
     this.export = export;
     this.lane = lane;
     this.standpoint = standpoint;
@@ -66,7 +66,7 @@ public final class ProceduresViewModel {
     Standpoint from = standpoint.get();
     CatalogueFilter now = filter.get();
     if (from != null) {
-      pages.ask(() -> service.page(from.unit(), from.date(), now));
+      pages.ask(() -> times.as(from.known()).catalogue().page(from.unit(), from.date(), now));
     }
   }
 
@@ -102,7 +102,11 @@ public final class ProceduresViewModel {
     CatalogueFilter now = filter.get();
     if (from != null) {
       lane.carryOut(
-          () -> export.procedures(service.list(from.unit(), from.date(), now), messages, file),
+          () ->
+              export.procedures(
+                  times.as(from.known()).catalogue().list(from.unit(), from.date(), now),
+                  messages,
+                  file),
           () -> onDone.accept(file),
           onFailed);
     }

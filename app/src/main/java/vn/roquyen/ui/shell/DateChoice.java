@@ -1,10 +1,14 @@
 package vn.roquyen.ui.shell;
 
 import java.time.LocalDate;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -13,17 +17,27 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Parts;
 
-/** Asks for the day for which the window shall answer: typed as dd/MM/yyyy or clicked. */
+/**
+ * Asks for the day for which the window shall answer: typed as dd/MM/yyyy or clicked; and whether
+ * from what the register knows now, or as it answered then.
+ */
 final class DateChoice {
   private final ShellViewModel model;
   private final Runnable close;
   private final TextField typed = new TextField();
   private final DatePicker calendar = new DatePicker();
+  private final RadioButton now = new RadioButton();
+  private final RadioButton then = new RadioButton();
+  private final Label refused;
+  private final Messages messages;
   private final VBox content;
 
   DateChoice(ShellViewModel model, Messages messages, Runnable close) {
     this.model = model;
     this.close = close;
+    this.messages = messages;
+    this.refused = Parts.wrapped("", "rq-danger");
+    Parts.show(refused, false);
     typed.setText(Dates.text(model.date().get()));
     typed.setAccessibleText(messages.text("date.title"));
     typed.getStyleClass().add("rq-date-typed");
@@ -34,6 +48,7 @@ final class DateChoice {
     Button answer = Parts.button(messages.text("date.answer"), this::accept, "accent");
     answer.setDefaultButton(true);
     Button today = Parts.button(messages.text("date.today"), this::today);
+    axes();
     Node days = new DatePickerSkin(calendar).getPopupContent();
     content =
         Parts.column(
@@ -42,8 +57,28 @@ final class DateChoice {
             Parts.wrapped(messages.text("date.explain"), "rq-muted"),
             typed,
             days,
+            Parts.column("gap-half", now, then, explained(), refused),
             Parts.row("gap-1", today, Parts.spacer(), cancel(messages), answer));
     content.focusedProperty().addListener((observed, before, now) -> typed.requestFocus());
+  }
+
+  private void axes() {
+    ToggleGroup group = new ToggleGroup();
+    now.setText(messages.text("date.axis.now"));
+    then.setText(messages.text("date.axis.then"));
+    now.setToggleGroup(group);
+    then.setToggleGroup(group);
+    (model.known() == null ? now : then).setSelected(true);
+    then.setDisable(model.begins() == null);
+  }
+
+  private Label explained() {
+    LocalDate begins = model.begins();
+    return Parts.wrapped(
+        begins == null
+            ? messages.text("date.axis.none")
+            : messages.text("date.axis.since", Dates.text(begins)),
+        "rq-meta");
   }
 
   Node content() {
@@ -61,9 +96,22 @@ final class DateChoice {
 
   private void accept() {
     LocalDate day = Dates.parse(typed.getText());
-    typed.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), day == null);
-    if (day != null) {
-      model.setDate(day);
+    boolean unknown = day != null && then.isSelected() && !model.knew(day);
+    typed.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), day == null || unknown);
+    Parts.show(refused, unknown);
+    if (unknown) {
+      LocalDate begins = model.begins();
+      refused.setText(
+          messages.text(
+              "date.axis.refused",
+              begins == null ? "" : Dates.text(begins),
+              Dates.text(model.today().minusDays(1))));
+    } else if (day != null) {
+      if (then.isSelected()) {
+        model.setKnown(day);
+      } else {
+        model.setDate(day);
+      }
       close.run();
     }
   }

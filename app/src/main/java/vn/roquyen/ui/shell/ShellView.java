@@ -185,19 +185,22 @@ public final class ShellView {
 
   private Node otherDayStrip() {
     Label words = Parts.wrapped("", "rq-strong");
-    words
-        .textProperty()
-        .bind(
-            model
-                .date()
-                .map(
-                    day ->
-                        messages.text("date.other", Dates.text(day), Dates.text(model.today()))));
     Button back = Parts.button(messages.text("date.back"), model::backToToday, "rq-link");
     HBox strip = Parts.row("gap-2 align-left rq-other-day", Icons.of(Feather.CLOCK), words, back);
     strip.setAccessibleText(messages.text("date.tooltip"));
-    model.otherDay().subscribe(other -> Parts.show(strip, other));
+    model
+        .otherDay()
+        .subscribe(
+            other -> {
+              words.setText(otherDayWords());
+              Parts.show(strip, other);
+            });
     return strip;
+  }
+
+  private String otherDayWords() {
+    String key = model.known() == null ? "date.other" : "date.known";
+    return messages.text(key, Dates.text(model.date().get()), Dates.text(model.today()));
   }
 
   private Node statusBar() {

@@ -30,6 +30,8 @@ public final class ShellViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private @Nullable Commune unit;
+  private @Nullable LocalDate known;
+  private @Nullable LocalDate begins;
 
   public ShellViewModel(Clock clock) {
     this.clock = clock;
@@ -55,6 +57,20 @@ public final class ShellViewModel {
     return otherDay.getReadOnlyProperty();
   }
 
+  /** The day as the register answered at its end; null while it answers from what it knows now. */
+  public @Nullable LocalDate known() {
+    return known;
+  }
+
+  /** The first day of which the register on this machine knows; null while it is empty. */
+  public @Nullable LocalDate begins() {
+    return begins;
+  }
+
+  public void setBegins(@Nullable LocalDate first) {
+    begins = first;
+  }
+
   /** What was found and mended when the data were opened, and not yet read. */
   public ObservableList<Notice> notices() {
     return notices;
@@ -74,10 +90,26 @@ public final class ShellViewModel {
     publish();
   }
 
-  /** Makes the window answer for a day. */
+  /** Makes the window answer for a day from what the register knows now. */
   public void setDate(LocalDate chosen) {
+    look(chosen, null);
+  }
+
+  /** True when the register can answer as it did at the end of that day. */
+  public boolean knew(LocalDate day) {
+    return begins != null && !day.isBefore(begins) && day.isBefore(today());
+  }
+
+  /** Makes the window answer as the register did at the end of a day. */
+  public void setKnown(LocalDate day) {
+    look(day, day);
+  }
+
+  private void look(LocalDate chosen, @Nullable LocalDate asKnown) {
+    known = asKnown;
+    otherDay.set(false);
     date.set(chosen);
-    otherDay.set(!chosen.equals(today()));
+    otherDay.set(asKnown != null || !chosen.equals(today()));
     publish();
   }
 
@@ -94,7 +126,7 @@ public final class ShellViewModel {
 
   private void publish() {
     if (unit != null) {
-      Standpoint now = new Standpoint(unit, date.get());
+      Standpoint now = new Standpoint(unit, date.get(), known);
       if (!Objects.equals(now, standpoint.get())) {
         standpoint.set(now);
       }

@@ -36,7 +36,7 @@ final class AuthorityScreenTest {
     window = new ScreenStage(folder.resolve(Long.toString(System.nanoTime())));
     screen =
         new AuthorityScreen(
-            window.wiring().competence(),
+            window.wiring().history().times(),
             window.wiring().exports(),
             window.sources(),
             new HandbookViewModel.Sources(

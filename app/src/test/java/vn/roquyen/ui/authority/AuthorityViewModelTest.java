@@ -41,7 +41,7 @@ final class AuthorityViewModelTest {
       new SimpleObjectProperty<>(new Standpoint(sample.unit(), SampleRegister.TODAY));
   private final AuthorityViewModel model =
       new AuthorityViewModel(
-          sample.wiring().competence(),
+          sample.wiring().history().times(),
           new ExportService(),
           background.lane("powers"),
           standpoint,

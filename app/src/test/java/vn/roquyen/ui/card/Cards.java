@@ -9,10 +9,6 @@ final class Cards {
 
   static CardViewModel.Sources sources(Wiring wiring, Path slips) {
     return new CardViewModel.Sources(
-        wiring.cards(),
-        wiring.instruments(),
-        wiring.lookup(),
-        wiring.registers(),
-        new SlipViewModel.Sources(wiring.slips(), file -> {}, slips));
+        wiring.history().times(), new SlipViewModel.Sources(wiring.slips(), file -> {}, slips));
   }
 }

@@ -68,11 +68,7 @@ public final class ScreenStage implements AutoCloseable {
   /** What cards are made from. */
   public CardViewModel.Sources sources() {
     return new CardViewModel.Sources(
-        wiring().cards(),
-        wiring().instruments(),
-        wiring().lookup(),
-        wiring().registers(),
-        new SlipViewModel.Sources(wiring().slips(), file -> {}, slips));
+        wiring().history().times(), new SlipViewModel.Sources(wiring().slips(), file -> {}, slips));
   }
 
   /** Shows the screen; on the window's thread. */

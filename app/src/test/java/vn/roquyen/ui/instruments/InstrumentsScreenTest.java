@@ -26,7 +26,7 @@ final class InstrumentsScreenTest {
     window.show(
         stage,
         new InstrumentsScreen(
-            window.wiring().instruments(),
+            window.wiring().history().times(),
             window.wiring().exports(),
             window.sources(),
             window.wiring().changes(),

@@ -33,7 +33,7 @@ final class InstrumentsViewModelTest {
       new SimpleObjectProperty<>(new Standpoint(sample.unit(), SampleRegister.TODAY));
   private final InstrumentsViewModel model =
       new InstrumentsViewModel(
-          sample.wiring().instruments(),
+          sample.wiring().history().times(),
           new ExportService(),
           background.lane("instruments"),
           standpoint,

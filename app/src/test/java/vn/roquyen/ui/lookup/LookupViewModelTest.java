@@ -51,7 +51,10 @@ final class LookupViewModelTest {
     standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY));
     model =
         new LookupViewModel(
-            sample.wiring().lookup(), background.lane("lookup"), standpoint, failures::add);
+            sample.wiring().history().times(),
+            background.lane("lookup"),
+            standpoint,
+            failures::add);
   }
 
   @AfterEach

@@ -28,7 +28,7 @@ final class ProceduresScreenTest {
     window.show(
         stage,
         new ProceduresScreen(
-            window.wiring().catalogue(),
+            window.wiring().history().times(),
             window.wiring().exports(),
             window.sources(),
             window.wiring().changes(),

@@ -36,7 +36,7 @@ final class ProceduresViewModelTest {
   private final List<Throwable> failures = new ArrayList<>();
   private final ProceduresViewModel model =
       new ProceduresViewModel(
-          sample.wiring().catalogue(),
+          sample.wiring().history().times(),
           new ExportService(),
           background.lane("procedures"),
           new SimpleObjectProperty<@Nullable Standpoint>(

@@ -65,4 +65,21 @@ final class ShellViewModelTest {
     model.dayMayHaveChanged();
     assertThat(model.date().get()).isEqualTo(LocalDate.of(2025, 7, 1));
   }
+
+  @Test
+  void theRegisterIsSeenAsItWasOnDaysThatItKnew() {
+    model.setUnit(UNIT);
+    assertThat(model.knew(TODAY.minusDays(1))).as("empty").isFalse();
+    model.setBegins(TODAY.minusDays(2));
+    assertThat(model.knew(TODAY.minusDays(3))).isFalse();
+    assertThat(model.knew(TODAY.minusDays(2))).isTrue();
+    assertThat(model.knew(TODAY)).as("that is now").isFalse();
+    model.setKnown(TODAY.minusDays(1));
+    assertThat(model.standpoint().get())
+        .isEqualTo(new Standpoint(UNIT, TODAY.minusDays(1), TODAY.minusDays(1)));
+    assertThat(model.otherDay().get()).isTrue();
+    model.backToToday();
+    assertThat(model.standpoint().get()).isEqualTo(new Standpoint(UNIT, TODAY, null));
+    assertThat(model.otherDay().get()).isFalse();
+  }
 }
