@@ -17,6 +17,7 @@ import vn.roquyen.ui.checks.ChecksScreen;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.coverage.CoverageScreen;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.instruments.InstrumentsScreen;
 import vn.roquyen.ui.lookup.LookupScreen;
@@ -35,6 +36,7 @@ final class Screens {
           Place.POWERS,
           Place.PROCEDURES,
           Place.INSTRUMENTS,
+          Place.COVERAGE,
           Place.CHECKS,
           Place.SYNC,
           Place.SETTINGS);
@@ -134,6 +136,7 @@ final class Screens {
               cards,
               services.changes(),
               desk);
+      case COVERAGE -> new CoverageScreen(services.review().coverage(), services.changes(), desk);
       case CHECKS ->
           new ChecksScreen(
               services.review(), services.browsing().exports(), services.changes(), desk);

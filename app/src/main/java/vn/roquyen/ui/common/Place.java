@@ -8,6 +8,7 @@ public enum Place {
   POWERS("place.powers", Feather.SHIELD),
   PROCEDURES("place.procedures", Feather.LIST),
   INSTRUMENTS("place.instruments", Feather.FILE_TEXT),
+  COVERAGE("place.coverage", Feather.BAR_CHART_2),
   CHECKS("place.checks", Feather.CHECK_SQUARE),
   SYNC("place.sync", Feather.REFRESH_CW),
   SETTINGS("place.settings", Feather.SETTINGS);

@@ -12,6 +12,7 @@ import vn.roquyen.platform.Messages;
 public final class SaveDialog {
   private static final String BOOK = ".xlsx";
   private static final String CSV = ".csv";
+  private static final String PICTURE = ".png";
 
   private SaveDialog() {}
 
@@ -37,6 +38,26 @@ public final class SaveDialog {
     }
     boolean isCsv = csv.equals(chooser.getSelectedExtensionFilter());
     return withEnding(chosen.toPath(), isCsv ? CSV : BOOK);
+  }
+
+  /**
+   * Asks for a picture file.
+   *
+   * @return null when the person changed his mind
+   */
+  public static @Nullable Path askForPicture(Node above, String name, Messages messages) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.text("browse.picture"));
+    chooser.setInitialFileName(name + PICTURE);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(messages.text("browse.png"), "*" + PICTURE));
+    File chosen = chooser.showSaveDialog(above.getScene().getWindow());
+    if (chosen == null) {
+      return null;
+    }
+    boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(PICTURE);
+    return named ? chosen.toPath() : Path.of(chosen.getPath() + PICTURE);
   }
 
   /** The file as named when its ending is one of ours, else with the ending of the chosen kind. */
