@@ -59,14 +59,22 @@ public final class FolderService {
   /**
    * When a publisher was last heard of: the age of the register. Null where this folder is the
    * publisher itself, or has heard of none but the sample's.
+   *
+   * @param head when the newest head of a publisher was signed that a store has shown, or null: a
+   *     province that has nothing new to say still says that it is there
    */
-  public @Nullable Instant registerConfirmed() {
+  public @Nullable Instant registerConfirmed(@Nullable Instant head) {
     Membership member = replica.membership();
-    if (member == null || identity().roles().contains(Role.PUBLISHER)) {
+    Identity who = identity();
+    if (member == null || who.roles().contains(Role.PUBLISHER)) {
       return null;
     }
     Hlc heard = member.heardOfPublisher();
-    return heard.equals(Hlc.ZERO) ? null : heard.instant();
+    Instant written = heard.equals(Hlc.ZERO) ? null : heard.instant();
+    if (head == null || who.isDemonstration()) {
+      return written;
+    }
+    return written == null || head.isAfter(written) ? head : written;
   }
 
   /** The ids of all changes, in the order in which they were accepted. */

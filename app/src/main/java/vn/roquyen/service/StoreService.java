@@ -37,7 +37,13 @@ public final class StoreService {
   }
 
   /** A store by its name; the address is without password. */
-  public record Store(String name, String address, @Nullable String user, boolean metered) {}
+  public record Store(String name, String address, @Nullable String user, boolean metered) {
+
+    /** True when it is a folder of this machine or a stick, which costs no network. */
+    public boolean isFolder() {
+      return address.startsWith("folder:");
+    }
+  }
 
   private final Path folder;
   private final StoresFile file;

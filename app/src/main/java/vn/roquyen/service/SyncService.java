@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.LinkPace;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.sync.History;
@@ -31,9 +34,17 @@ import vn.roquyen.sync.remote.Watcher;
 public final class SyncService {
 
   /**
+   * Own changes that are not in a store yet.
+   *
+   * @param bytes without what it takes to send them
+   * @param expected how long they will take at the pace of that store
+   */
+  public record Outgoing(long files, long bytes, Duration expected) {}
+
+  /**
    * How it stands with a store.
    *
-   * @param waiting own changes that are not in it yet
+   * @param outgoing own changes that are not in it yet
    * @param received own changes that the province says it has
    * @param lastSuccess null when no round ever came to its end
    * @param register when a publisher last said how far the register reaches; null when unknown
@@ -43,12 +54,18 @@ public final class SyncService {
       StoreService.Store store,
       RemoteState state,
       List<String> arguments,
-      long waiting,
+      Outgoing outgoing,
       long stored,
       long received,
       @Nullable Instant lastSuccess,
       @Nullable Instant register,
-      @Nullable Instant nextTry) {}
+      @Nullable Instant nextTry) {
+
+    /** How many own changes are not in it yet. */
+    public long waiting() {
+      return outgoing.files();
+    }
+  }
 
   /** What a person is told about one file or object of a round. */
   public record Note(String replica, String messageKey, List<String> arguments) {}
@@ -68,6 +85,9 @@ public final class SyncService {
 
   private record Failure(RemoteState state, List<String> arguments, Instant nextTry) {}
 
+  /** More files are reckoned like these. */
+  private static final long MOST_WEIGHED = 1_000;
+
   private final LocalReplica replica;
   private final StoreService stores;
   private final Ledger ledger;
@@ -75,6 +95,7 @@ public final class SyncService {
   private final Clock clock;
   private final Map<String, Failure> failures = new ConcurrentHashMap<>();
   private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+  private volatile @Nullable Remote underWay;
 
   public SyncService(LocalReplica replica, Ledger ledger, StoreService stores, Clock clock) {
     this.replica = replica;
@@ -94,6 +115,7 @@ public final class SyncService {
     StoreService.Store store = stores.find(name);
     Exchange.Kind kind = new Exchange.Kind(thorough, store.metered());
     try (Remote remote = stores.open(name)) {
+      underWay = remote;
       Tally tally =
           new Exchange(remote, party, stores.memory(name), stores.parts(name))
               .round(kind, watcher(progress));
@@ -101,12 +123,40 @@ public final class SyncService {
       backoff(name).succeeded();
       return round(name, RemoteState.READY, List.of(), null, tally);
     } catch (RemoteFailure failure) {
+      if (progress.cancelled()) {
+        throw new Fault(FaultCode.CANCELLED, failure);
+      }
       Duration wait = backoff(name).afterFailure(failure.retryAfter());
       Instant next = clock.instant().plus(wait);
       failures.put(name, new Failure(failure.state(), failure.arguments(), next));
       Duration retry = failure.state().passes() ? wait : null;
       return round(name, failure.state(), failure.arguments(), retry, new Tally());
+    } finally {
+      underWay = null;
     }
+  }
+
+  /**
+   * Ends the round under way without waiting for a network that does not answer. Only for a round
+   * whose progress says that it is cancelled; what was moved stays moved.
+   */
+  public void breakOff() {
+    Remote remote = underWay;
+    if (remote != null) {
+      remote.close();
+    }
+  }
+
+  /** When a head of a publisher that any store has shown was signed; null when none was seen. */
+  public @Nullable Instant heardInStores() {
+    return stores.all().stream()
+        .mapToLong(store -> stores.memory(store.name()).newestPublisher())
+        .filter(millis -> millis > 0)
+        .max()
+        .stream()
+        .mapToObj(Instant::ofEpochMilli)
+        .findFirst()
+        .orElse(null);
   }
 
   /** How it stands with each store, without asking any. */
@@ -149,19 +199,39 @@ public final class SyncService {
   private Standing standing(StoreService.Store store) {
     Memory memory = stores.memory(store.name());
     Failure failure = failures.get(store.name());
-    Membership member = replica.membership();
-    Speaker speaker = member == null ? null : member.speaker();
-    long count = speaker == null ? 0 : written(speaker);
     return new Standing(
         store,
         failure == null ? RemoteState.READY : failure.state(),
         failure == null ? List.of() : failure.arguments(),
-        Math.max(0, count - memory.stored()),
+        outgoing(store, memory),
         memory.stored(),
         memory.received(),
         time(memory.lastSuccess()),
         time(memory.newestPublisher()),
         failure == null || !failure.state().passes() ? null : failure.nextTry());
+  }
+
+  private Outgoing outgoing(StoreService.Store store, Memory memory) {
+    Membership member = replica.membership();
+    Speaker speaker = member == null ? null : member.speaker();
+    if (member == null || speaker == null) {
+      return new Outgoing(0, 0, Duration.ZERO);
+    }
+    long first = memory.stored();
+    long files = Math.max(0, written(speaker) - first);
+    long weighed = Math.min(files, MOST_WEIGHED);
+    long bytes = 0;
+    synchronized (ledger) {
+      for (long seq = first; seq < first + weighed; seq++) {
+        History.Entry entry = member.history().at(speaker.replica(), seq);
+        bytes += entry == null ? 0 : replica.document(entry.id()).encoded().length;
+      }
+    }
+    long all = weighed == 0 ? 0 : bytes * files / weighed;
+    LinkPace measured = memory.pace();
+    LinkPace unmeasured = store.isFolder() ? LinkPace.FOLDER : LinkPace.SLOWEST;
+    return new Outgoing(
+        files, all, (measured == null ? unmeasured : measured).expected(files, all));
   }
 
   /** How many changes this folder has written, the open one with them. */

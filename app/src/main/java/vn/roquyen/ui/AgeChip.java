@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.RegisterAge;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.FolderService;
+import vn.roquyen.service.SyncService;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Hint;
 
 /** The plate in the status bar that says how long ago the province was last heard of. */
 final class AgeChip {
   private final FolderService folder;
+  private final SyncService sync;
   private final Clock clock;
   private final Messages messages;
 
@@ -24,14 +26,16 @@ final class AgeChip {
    */
   record Known(boolean demonstration, @Nullable Instant confirmed) {}
 
-  AgeChip(FolderService folder, Clock clock, Messages messages) {
+  AgeChip(FolderService folder, SyncService sync, Clock clock, Messages messages) {
     this.folder = folder;
+    this.sync = sync;
     this.clock = clock;
     this.messages = messages;
   }
 
   Known read() {
-    return new Known(folder.identity().isDemonstration(), folder.registerConfirmed());
+    return new Known(
+        folder.identity().isDemonstration(), folder.registerConfirmed(sync.heardInStores()));
   }
 
   @Nullable Label of(Known known) {

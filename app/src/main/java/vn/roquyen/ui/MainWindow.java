@@ -158,6 +158,9 @@ public final class MainWindow implements Navigator {
     if (imports != null && imports.isRunning()) {
       imports.stop();
     }
+    if (screens != null) {
+      screens.stop();
+    }
   }
 
   @Override
@@ -183,6 +186,11 @@ public final class MainWindow implements Navigator {
   @Override
   public void tell(String sentence) {
     shell.toast().say(sentence);
+  }
+
+  @Override
+  public void statusChanged() {
+    showStatus();
   }
 
   @Override
@@ -322,7 +330,8 @@ public final class MainWindow implements Navigator {
   private void showStatus() {
     if (services != null) {
       lane.run(services.stats()::stats, this::showStatus, this::fail);
-      AgeChip age = new AgeChip(services.exchange().folder(), clock, messages);
+      Services.Exchange exchange = services.exchange();
+      AgeChip age = new AgeChip(exchange.folder(), exchange.sync(), clock, messages);
       lane.run(age::read, known -> shell.setAge(age.of(known)), this::fail);
     }
   }

@@ -87,6 +87,13 @@ final class Screens {
     }
   }
 
+  /** Asks long work of the screens to stop. */
+  void stop() {
+    if (made.get(Place.SYNC) instanceof SyncScreen sync) {
+      sync.stop();
+    }
+  }
+
   private SyncScreen sync() {
     Services.Exchange exchange = services.exchange();
     return new SyncScreen(

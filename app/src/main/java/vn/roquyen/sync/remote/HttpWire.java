@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.RemoteState;
 
 /**
  * Sends one request at a time over a connection that is kept, and gives up when nothing moves any
@@ -109,7 +111,11 @@ final class HttpWire implements AutoCloseable {
 
   /** The content of an answer; reading fails once nothing has come for too long. */
   InputStream watched(InputStream content) {
-    return new WatchedInput(content, patience, watch);
+    try {
+      return new WatchedInput(content, patience, watch);
+    } catch (RejectedExecutionException closed) {
+      throw new RemoteFailure(RemoteState.CUT, closed);
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.LinkPace;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.platform.AtomicFile;
 
@@ -76,6 +77,20 @@ public final class Memory {
   /** How many replicas have signed the store's book, as far as it was read. */
   public int members() {
     return (int) number("members", 0);
+  }
+
+  /** How fast the store took the last files; null when none was sent yet. */
+  public @Nullable LinkPace pace() {
+    try {
+      String share = values.get("pace");
+      return share == null ? null : new LinkPace(Double.parseDouble(share));
+    } catch (IllegalArgumentException spoilt) {
+      return null;
+    }
+  }
+
+  void put(LinkPace pace) {
+    put("pace", Double.toString(pace.share()));
   }
 
   long number(String name, long otherwise) {

@@ -61,6 +61,7 @@ public interface Remote extends AutoCloseable {
   /** Recalls what an earlier {@link #probe} of the same store has found. */
   void recall(Abilities abilities);
 
+  /** Ends the visit; a call that another thread is waiting in fails at once. */
   @Override
   void close();
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.LinkPace;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.sync.DocumentKind;
@@ -55,12 +56,24 @@ final class Sending {
       restored(me);
       new Members(visit).enter(head(speaker));
     }
-    for (long seq = memory.stored(); seq < party.count(me); seq++) {
+    changes(me);
+  }
+
+  private void changes(ReplicaId me) {
+    long first = memory.stored();
+    long bytes = 0;
+    long nanos = 0;
+    for (long seq = first; seq < party.count(me); seq++) {
       visit.pause();
-      visit.watcher().sending(seq - stored, party.count(me) - stored);
-      visit.remote().create(layout.change(me, seq), party.change(me, seq).encoded());
+      visit.watcher().sending(seq - first, party.count(me) - first);
+      byte[] file = party.change(me, seq).encoded();
+      long began = System.nanoTime();
+      visit.remote().create(layout.change(me, seq), file);
+      nanos += System.nanoTime() - began;
+      bytes += file.length;
       visit.tally().sent(1);
       memory.put("stored", seq + 1);
+      memory.put(LinkPace.measured(seq + 1 - first, bytes, Duration.ofNanos(nanos)));
       if (visit.isCollector()) {
         packs(me, seq + 1);
       }

@@ -15,6 +15,9 @@ public interface Navigator {
   /** Says in a line that fades by itself that something was done. */
   void tell(String sentence);
 
+  /** Says that what the status bar shows is to be read anew though no row has changed. */
+  void statusChanged();
+
   /** Tells what went wrong and what to do; never only logs. */
   void fail(Throwable failure);
 

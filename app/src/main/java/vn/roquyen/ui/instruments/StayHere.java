@@ -41,6 +41,11 @@ final class StayHere implements Navigator {
   }
 
   @Override
+  public void statusChanged() {
+    window.statusChanged();
+  }
+
+  @Override
   public void fail(Throwable failure) {
     window.fail(failure);
   }

@@ -31,7 +31,7 @@ public final class SyncScreen implements Screen {
 
   public SyncScreen(SyncViewModel.Sources sources, Desk desk) {
     Messages messages = desk.messages();
-    model = new SyncViewModel(sources, desk.background().lane("sync"), desk.navigator()::fail);
+    model = new SyncViewModel(sources, desk.background(), desk.navigator()::fail);
     who = new WhoPanel(messages);
     transfer = new TransferPanel(model, messages);
     stores = new StoresPanel(model, messages, sources.clock());
@@ -52,6 +52,14 @@ public final class SyncScreen implements Screen {
     watch = new Timeline(new KeyFrame(LOOK, event -> model.lookForDrives()));
     watch.setCycleCount(Timeline.INDEFINITE);
     model.state().subscribe(this::show);
+    model
+        .event()
+        .subscribe(
+            event -> {
+              if (event instanceof SyncViewModel.Event.Exchanged) {
+                desk.navigator().statusChanged();
+              }
+            });
   }
 
   @Override
@@ -79,6 +87,11 @@ public final class SyncScreen implements Screen {
   /** Takes in what was dragged onto the window. */
   public void receive(List<Path> files) {
     model.receive(files);
+  }
+
+  /** Asks a round under way to stop, so that closing need not wait for a network. */
+  public void stop() {
+    model.stop();
   }
 
   private void show(@Nullable State state) {

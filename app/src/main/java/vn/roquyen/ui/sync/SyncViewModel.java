@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Role;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExchangeService.Exported;
@@ -24,10 +27,10 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 import vn.roquyen.service.KeyLine;
 import vn.roquyen.service.KeyService;
-import vn.roquyen.service.Progress;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.RowHistoryService.Review;
 import vn.roquyen.service.SyncService;
+import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.service.SyncService.Round;
 import vn.roquyen.service.SyncService.Standing;
 import vn.roquyen.ui.common.Background;
@@ -81,6 +84,9 @@ public final class SyncViewModel {
     /** A round with a shared store came to its end, or says what stood in its way. */
     record Exchanged(Round round) implements Event {}
 
+    /** A round was stopped; what was exchanged before stays. */
+    record Stopped(String store) implements Event {}
+
     /** A field was settled; it can be taken back. */
     record Settled(Review review) implements Event {}
 
@@ -91,16 +97,29 @@ public final class SyncViewModel {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
   private final Sources sources;
-  private final Background.Lane lane;
+  private final Background background;
+
+  /** Long work and reading stand on lanes of their own: neither waits for the other. */
+  private final Background.Lane work;
+
+  private final Background.Lane reading;
+  private final Background.Lane looking;
   private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<@Nullable State> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Event> event = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Path>> drives = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-  public SyncViewModel(Sources sources, Background.Lane lane, Consumer<Throwable> onFailed) {
+  private final ReadOnlyObjectWrapper<RoundWatch.@Nullable Running> running =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable RoundWatch watch;
+
+  public SyncViewModel(Sources sources, Background background, Consumer<Throwable> onFailed) {
     this.sources = sources;
-    this.lane = lane;
+    this.background = background;
+    this.work = background.lane("sync");
+    this.reading = background.lane("sync-state");
+    this.looking = background.lane("sync-drives");
     this.onFailed = onFailed;
   }
 
@@ -117,6 +136,11 @@ public final class SyncViewModel {
     return drives.getReadOnlyProperty();
   }
 
+  /** How far the round under way is; null when there is none. */
+  ReadOnlyObjectProperty<RoundWatch.@Nullable Running> running() {
+    return running.getReadOnlyProperty();
+  }
+
   /** True while something is sent, received or settled. */
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
@@ -124,12 +148,12 @@ public final class SyncViewModel {
 
   /** Reads everything anew. */
   public void refresh() {
-    lane.run(this::read, state::set, onFailed);
+    reading.run(this::read, state::set, onFailed);
   }
 
   /** Looks which sticks are plugged in. */
   public void lookForDrives() {
-    lane.runLatest(
+    looking.runLatest(
         sources.drives()::get,
         found -> {
           if (!found.equals(drives.get())) {
@@ -152,9 +176,53 @@ public final class SyncViewModel {
     act(() -> new Event.Sent(sources.exchange().export(file, selection)));
   }
 
-  /** Makes a round with a shared store. */
+  /** Makes a round with a shared store, which can be watched and stopped. */
   public void exchange(String store) {
-    act(() -> new Event.Exchanged(sources.sync().round(store, true, Progress.NONE)));
+    State now = state.get();
+    if (busy.get() || now == null) {
+      return;
+    }
+    Outgoing outgoing =
+        now.stores().stream()
+            .filter(each -> each.store().name().equals(store))
+            .map(Standing::outgoing)
+            .findFirst()
+            .orElseThrow();
+    RoundWatch round =
+        new RoundWatch(store, outgoing, sources.clock(), background, this::showRunning);
+    watch = round;
+    running.set(round.start());
+    act(() -> exchanged(store, round));
+  }
+
+  /** Asks the round under way to stop; the network is not waited for. */
+  public void stop() {
+    RoundWatch round = watch;
+    RoundWatch.Running now = running.get();
+    if (round != null && now != null) {
+      round.stop();
+      sources.sync().breakOff();
+      running.set(
+          new RoundWatch.Running(
+              now.store(), now.phase(), now.done(), now.total(), now.left(), true));
+    }
+  }
+
+  private Event exchanged(String store, RoundWatch round) {
+    try {
+      return new Event.Exchanged(sources.sync().round(store, true, round));
+    } catch (Fault fault) {
+      if (fault.code() == FaultCode.CANCELLED) {
+        return new Event.Stopped(store);
+      }
+      throw fault;
+    }
+  }
+
+  private void showRunning(RoundWatch.Running report) {
+    if (running.get() != null) {
+      running.set(report);
+    }
   }
 
   /** The name under which a parcel of today is suggested. */
@@ -191,23 +259,28 @@ public final class SyncViewModel {
     }
   }
 
-  private void act(java.util.concurrent.Callable<Event> work) {
+  private void act(Callable<Event> action) {
     if (busy.get()) {
       return;
     }
     busy.set(true);
-    lane.run(
-        work,
+    work.run(
+        action,
         done -> {
-          busy.set(false);
+          end();
           event.set(done);
-          refresh();
         },
         failure -> {
-          busy.set(false);
+          end();
           onFailed.accept(failure);
-          refresh();
         });
+  }
+
+  private void end() {
+    busy.set(false);
+    running.set(null);
+    watch = null;
+    refresh();
   }
 
   private State read() {

@@ -2,6 +2,7 @@ package vn.roquyen.ui.sync;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExchangeService.Weight;
 import vn.roquyen.service.FileOutcome;
 import vn.roquyen.service.SyncService.Round;
+import vn.roquyen.ui.common.Amounts;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
@@ -82,11 +84,10 @@ final class TransferPanel {
     return own.changes() == 0
         ? messages.text("sync.weight.none")
         : messages.text(
-            "sync.weight", own.changes(), kilobytes(own), Math.max(1, own.slowSeconds()));
-  }
-
-  private static long kilobytes(Weight weight) {
-    return Math.max(1, Math.round(weight.bytes() / 1024.0));
+            "sync.weight",
+            own.changes(),
+            Amounts.bytes(own.bytes(), messages),
+            Amounts.time(Duration.ofSeconds(Math.max(1, own.slowSeconds())), messages));
   }
 
   private void showDrives(List<Path> plugged) {
@@ -127,6 +128,11 @@ final class TransferPanel {
                       sent.parcel().documents(),
                       sent.parcel().target().toString())));
       case Event.Exchanged exchanged -> lines.addAll(exchanged(exchanged.round()));
+      case Event.Stopped stopped ->
+          lines.add(
+              line(
+                  Chip.plain(messages.text("sync.stores.round", stopped.store())),
+                  messages.text("sync.round.stopped")));
       case Event.Settled settled -> {}
       case Event.TakenBack back -> {}
       case null -> {}
@@ -142,15 +148,16 @@ final class TransferPanel {
     String name = messages.text("sync.stores.round", round.store());
     lines.add(line(ready ? Chip.good(name) : Chip.check(name), said));
     lines.add(
-        Parts.wrapped(
-            messages.text(
-                "cli.sync.round",
-                round.store(),
-                round.sent(),
-                round.fetched(),
-                round.applied(),
-                round.held(),
-                round.refused())));
+        Parts.flow(
+            "rq-facets",
+            Chip.plain(messages.text("sync.round.sent", round.sent())),
+            Chip.plain(messages.text("sync.round.applied", round.applied())),
+            round.held() > 0
+                ? Chip.check(messages.text("sync.round.held", round.held()))
+                : Chip.plain(messages.text("sync.round.held", 0)),
+            round.refused() > 0
+                ? Chip.bad(messages.text("sync.round.refused", round.refused()))
+                : Chip.plain(messages.text("sync.round.refused", 0))));
     round.notes().stream()
         .limit(MOST_FILES)
         .map(note -> Parts.wrapped(messages.text(note.messageKey(), note.arguments()), "rq-meta"))

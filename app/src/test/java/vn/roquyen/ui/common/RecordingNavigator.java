@@ -37,6 +37,11 @@ public final class RecordingNavigator implements Navigator {
   }
 
   @Override
+  public void statusChanged() {
+    opened.add("status");
+  }
+
+  @Override
   public void fail(Throwable failure) {
     failures.add(failure);
   }

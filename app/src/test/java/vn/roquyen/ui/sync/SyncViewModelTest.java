@@ -3,8 +3,12 @@ package vn.roquyen.ui.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.Wiring;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.RemoteState;
 import vn.roquyen.service.ExchangeService.Selection;
 import vn.roquyen.service.FileOutcome;
 import vn.roquyen.service.RowHistoryService.Review;
 import vn.roquyen.service.SampleRegister;
 import vn.roquyen.service.StoreService;
+import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.WindowQueue;
 import vn.roquyen.ui.sync.SyncViewModel.Event;
@@ -45,7 +51,7 @@ final class SyncViewModelTest {
     model =
         new SyncViewModel(
             SyncScreenTest.sources(mine.wiring(), () -> List.copyOf(plugged)),
-            background.lane("sync"),
+            background,
             failures::add);
     model.refresh();
     window.runUntil(() -> model.state().get() != null);
@@ -118,6 +124,58 @@ final class SyncViewModelTest {
     assertThat(await(Event.Exchanged.class).round().sent()).isPositive();
     window.runUntil(() -> state().stores().getFirst().waiting() == 0);
     assertThat(state().stores().getFirst().stored()).isEqualTo(1);
+  }
+
+  @Test
+  void beforeARoundItIsSaidHowMuchGoesAndHowLongItTakes() throws IOException {
+    Path store = Files.createDirectory(folder.resolve("kho"));
+    StoreService stores = mine.wiring().stores();
+    stores.add("kho", "folder:" + store, StoreService.Login.NONE, false);
+    stores.add("mạng", "dav://192.0.2.1/kho", StoreService.Login.NONE, true);
+    for (int i = 0; i < 5; i++) {
+      write(mine.wiring(), "Tên " + i);
+      mine.wiring().ledger().seal();
+    }
+    refresh();
+    Outgoing near = state().stores().getFirst().outgoing();
+    Outgoing far = state().stores().getLast().outgoing();
+    assertThat(near.files()).isEqualTo(5);
+    assertThat(near.bytes()).isEqualTo(far.bytes()).isBetween(1_000L, 2_000L);
+    assertThat(near.expected()).isLessThan(Duration.ofSeconds(1));
+    assertThat(far.expected()).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
+    List<RoundWatch.Running> seen = new ArrayList<>();
+    model.running().subscribe(running -> seen.add(running));
+    model.exchange("kho");
+    await(Event.Exchanged.class);
+    assertThat(seen.getLast()).isNull();
+    assertThat(seen).filteredOn(Objects::nonNull).isNotEmpty();
+    assertThat(seen).filteredOn(Objects::nonNull).allMatch(each -> each.store().equals("kho"));
+    window.runUntil(() -> state().stores().getFirst().waiting() == 0);
+    assertThat(state().stores().getFirst().outgoing().expected()).isZero();
+  }
+
+  @Test
+  void aRoundWithAServerThatNeverAnswersIsStoppedAtOnce() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      mine.wiring()
+          .stores()
+          .add(
+              "câm",
+              "dav://localhost:" + silent.getLocalPort() + "/kho",
+              StoreService.Login.NONE,
+              false);
+      refresh();
+      model.exchange("câm");
+      try (Socket taken = silent.accept()) {
+        assertThat(taken.getInputStream().read()).isEqualTo('G');
+        model.stop();
+        assertThat(Objects.requireNonNull(model.running().get()).stopping()).isTrue();
+        assertThat(await(Event.Stopped.class).store()).isEqualTo("câm");
+      }
+      assertThat(model.running().get()).isNull();
+      assertThat(model.busy().get()).isFalse();
+      assertThat(state().stores().getFirst().state()).isEqualTo(RemoteState.READY);
+    }
   }
 
   @Test

@@ -1,0 +1,73 @@
+package vn.roquyen.ui.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.roquyen.service.Progress.Phase;
+import vn.roquyen.service.SyncService.Outgoing;
+import vn.roquyen.ui.common.Background;
+
+final class RoundWatchTest {
+  private final List<Runnable> window = new ArrayList<>();
+  private final List<RoundWatch.Running> shown = new ArrayList<>();
+  private final Turned clock = new Turned();
+
+  @Test
+  void whatIsLeftFollowsFromThePaceAndOnlyTheNewestReportIsShown() {
+    try (Background background = new Background(window::add)) {
+      RoundWatch watch =
+          new RoundWatch(
+              "kho", new Outgoing(7, 3_000, Duration.ofSeconds(70)), clock, background, shown::add);
+      watch.at(Phase.SEND, 0, 7);
+      run();
+      assertThat(shown.getLast().left()).isEqualTo(Duration.ofSeconds(70));
+      clock.now = clock.now.plusSeconds(20);
+      watch.at(Phase.SEND, 1, 7);
+      watch.at(Phase.SEND, 2, 7);
+      assertThat(window).hasSize(1);
+      run();
+      assertThat(shown).hasSize(2);
+      assertThat(shown.getLast().done()).isEqualTo(2);
+      assertThat(shown.getLast().left()).isEqualTo(Duration.ofSeconds(50));
+      watch.at(Phase.FETCH, 0, 4);
+      run();
+      assertThat(shown.getLast().left()).isNull();
+      clock.now = clock.now.plusSeconds(3);
+      watch.at(Phase.FETCH, 3, 4);
+      run();
+      assertThat(shown.getLast().left()).isEqualTo(Duration.ofSeconds(1));
+    }
+  }
+
+  private void run() {
+    List<Runnable> waiting = List.copyOf(window);
+    window.clear();
+    waiting.forEach(Runnable::run);
+  }
+
+  private static final class Turned extends Clock {
+    private Instant now = Instant.parse("2026-11-24T02:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
