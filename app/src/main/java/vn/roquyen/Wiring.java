@@ -19,6 +19,7 @@ import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.search.SearchIndex;
+import vn.roquyen.service.Acknowledgements;
 import vn.roquyen.service.AnnexService;
 import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
@@ -30,7 +31,6 @@ import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
-import vn.roquyen.service.DifferenceService;
 import vn.roquyen.service.DoctorService;
 import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
@@ -141,7 +141,7 @@ public final class Wiring implements Services {
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
     review = review(projection, procedures, clock);
-    history = history(new TimeMachine.Reading(versions, procedures, index), clock);
+    history = history(new TimeMachine.Reading(versions, procedures, index), projection, clock);
     approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
     annexes = new AnnexService(projection, ledger, registers, procedures);
   }
@@ -160,7 +160,7 @@ public final class Wiring implements Services {
             new HandbookService.Sources(registers, competence, cards, stats, projection), clock));
   }
 
-  private HistoryServices history(TimeMachine.Reading reading, Clock clock) {
+  private HistoryServices history(TimeMachine.Reading reading, Projection projection, Clock clock) {
     TimeMachine.Answers now =
         new TimeMachine.Answers(
             registers,
@@ -171,9 +171,9 @@ public final class Wiring implements Services {
             catalogue,
             instruments,
             review.coverage());
-    TimeMachine times = new TimeMachine(replica, reading, now, clock);
-    return new HistoryServices(
-        times, new DifferenceService(registers, times, reading.versions(), clock));
+    return HistoryServices.of(
+        new TimeMachine(replica, reading, now, clock),
+        new Acknowledgements(projection, ledger, folder, registers, clock));
   }
 
   public DataChanges changes() {

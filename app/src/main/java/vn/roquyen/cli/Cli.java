@@ -52,6 +52,15 @@ public final class Cli {
   private int execute(RoQuyenCommand program, String... arguments) {
     Messages messages = program.messages();
     CommandLine line = new CommandLine(program);
+    addCommands(line, program);
+    prepare(line, messages);
+    UsageFaults usage = new UsageFaults(messages);
+    line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, program));
+    return line.execute(arguments);
+  }
+
+  private static void addCommands(CommandLine line, RoQuyenCommand program) {
     List.of(
             new InitCommand(program),
             new ImportCommand(program),
@@ -64,6 +73,8 @@ public final class Cli {
             new CheckCommand(program),
             new ImpactCommand(program),
             new DiffCommand(program),
+            new NewsCommand(program),
+            new AcknowledgeCommand(program),
             new CoverageCommand(program),
             new PublishCommand(program),
             new ExportCommand(program),
@@ -83,11 +94,6 @@ public final class Cli {
     line.addSubcommand(remotes(program));
     line.addSubcommand(group(program, new NoteCommand(program), new NoteCommand.Add(program)));
     line.addSubcommand(journal(program));
-    prepare(line, messages);
-    UsageFaults usage = new UsageFaults(messages);
-    line.setParameterExceptionHandler((failure, given) -> report(usage.of(failure), program));
-    line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, program));
-    return line.execute(arguments);
   }
 
   private static CommandLine keys(RoQuyenCommand program) {

@@ -97,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, @Nullable Object> object(Difference.FieldChange field) {
+  static Map<String, @Nullable Object> object(Difference.FieldChange field) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("field", field.column());
     object.put("before", field.before());

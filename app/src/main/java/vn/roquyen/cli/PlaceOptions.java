@@ -3,16 +3,13 @@ package vn.roquyen.cli;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Commune;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
-import vn.roquyen.platform.SettingsFile;
 
 /** For which commune and which day a question is asked. */
 final class PlaceOptions {
-  @Option(names = "--unit", paramLabel = "CODE", description = "${bundle:cli.option.unit}")
-  @Nullable String unit;
+  @Mixin UnitOption unit = new UnitOption();
 
   @Option(
       names = "--at",
@@ -24,15 +21,10 @@ final class PlaceOptions {
   /**
    * The commune that was named, else the one of the data folder's settings.
    *
-   * @throws Fault UNIT_NOT_SET, UNIT_UNKNOWN
+   * @throws vn.roquyen.domain.Fault UNIT_NOT_SET, UNIT_UNKNOWN
    */
   Commune unit(RoQuyenCommand program, Services services) {
-    String code =
-        unit == null ? new SettingsFile(program.paths().settings()).load().unit() : unit.strip();
-    if (code == null) {
-      throw new Fault(FaultCode.UNIT_NOT_SET);
-    }
-    return services.registers().unit(code);
+    return unit.unit(program, services);
   }
 
   /** The day that was named, else today. */

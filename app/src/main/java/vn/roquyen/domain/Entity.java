@@ -72,7 +72,12 @@ public enum Entity {
       "id",
       texts("code", "subject_id", "facts", "reason", "author").add(DATE, "answered_on")),
   APPROVAL(
-      17, "approval", "id", texts("replica").add(INTEGER, "seq").add(TEXT, "verdict", "reason"));
+      17, "approval", "id", texts("replica").add(INTEGER, "seq").add(TEXT, "verdict", "reason")),
+  ACKNOWLEDGEMENT(
+      18,
+      "acknowledgement",
+      "id",
+      texts("grant_id", "facts", "appointed", "author").add(DATE, "acknowledged_on"));
 
   private final int number;
   private final String table;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is odd or missing in a grant on a date. Rules that the law gives carry their article. */
 public final class GrantChecks {
   /** A term or basis that ends within this many days is pointed out to who looks it up. */
-  static final int ENDING_SOON_DAYS = 60;
+  public static final int ENDING_SOON_DAYS = 60;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

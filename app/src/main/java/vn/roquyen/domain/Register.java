@@ -72,6 +72,22 @@ public record Register(
     return status == InstrumentStatus.UNKNOWN && known ? InstrumentStatus.IN_FORCE : status;
   }
 
+  /** The day on which another instrument or its own term ends it, or null. */
+  public @Nullable LocalDate endOf(Instrument instrument) {
+    LocalDate ends = instrument.effectiveTo() == null ? null : instrument.effectiveTo().plusDays(1);
+    for (InstrumentRelation relation : relations) {
+      Instrument other = instrument(relation.fromId());
+      if (relation.toId().equals(instrument.id())
+          && relation.relation().effect() == InstrumentStatus.EXPIRED
+          && other != null
+          && other.startsOn() != null
+          && (ends == null || other.startsOn().isBefore(ends))) {
+        ends = other.startsOn();
+      }
+    }
+    return ends;
+  }
+
   /**
    * The status after one relation; before the day of the other instrument its effect is taken back.
    */

@@ -82,6 +82,7 @@ public final class WritePolicy {
     TABLE.put(Entity.APPROVAL, new Rule(Owner.PROVINCE, withDepartments, true));
     TABLE.put(Entity.NOTE, new Rule(Owner.UNIT, anyUnit, false));
     TABLE.put(Entity.CHECK_ANSWER, new Rule(Owner.UNIT, anyUnit, false));
+    TABLE.put(Entity.ACKNOWLEDGEMENT, new Rule(Owner.UNIT, EnumSet.of(Role.COMMUNE), false));
     TABLE.put(Entity.RECEIPT, new Rule(Owner.UNIT, EnumSet.of(Role.HUB), false));
   }
 

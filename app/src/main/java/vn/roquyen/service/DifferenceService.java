@@ -1,8 +1,6 @@
 package vn.roquyen.service;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +20,11 @@ import vn.roquyen.domain.impact.Difference.Kind;
 import vn.roquyen.domain.impact.Difference.Reason;
 import vn.roquyen.domain.impact.Difference.Subject;
 import vn.roquyen.domain.impact.Difference.Why;
-import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.persistence.VersionRepository.Version;
 
 /** Says what differs between two days, with the reason. */
 public final class DifferenceService {
-  private final RegisterSource registers;
   private final TimeMachine times;
-  private final VersionRepository versions;
-  private final ZoneId zone;
 
   /** By what two days are compared. */
   public enum Axis {
@@ -40,19 +34,15 @@ public final class DifferenceService {
     KNOWN
   }
 
-  public DifferenceService(
-      RegisterSource registers, TimeMachine times, VersionRepository versions, Clock clock) {
-    this.registers = registers;
+  public DifferenceService(TimeMachine times) {
     this.times = times;
-    this.versions = versions;
-    this.zone = clock.getZone();
   }
 
   /** What is new, changed or ended on the second day against the first. */
   public List<Difference> between(Axis axis, LocalDate from, LocalDate to) {
     return axis == Axis.KNOWN
         ? known(times.then(from), from, times.then(to), to)
-        : new Comparison(registers.current(), from, registers.current(), to).differences();
+        : new Comparison(now(), from, now(), to).differences();
   }
 
   /** The same, without grants whose territory leaves the commune out. */
@@ -60,7 +50,7 @@ public final class DifferenceService {
     List<Register> sides =
         axis == Axis.KNOWN
             ? List.of(times.then(to).register(), times.then(from).register())
-            : List.of(registers.current());
+            : List.of(now());
     return between(axis, from, to).stream()
         .filter(difference -> concerns(difference, unit, sides))
         .toList();
@@ -88,7 +78,7 @@ public final class DifferenceService {
         .forEach(one -> found.put(key(one.subject(), one.id()), one));
     for (Subject subject : Subject.values()) {
       Map<String, List<Version>> written =
-          versions.written(subject.entity(), first(then, now), now.places());
+          times.versions().written(subject.entity(), first(then, now), now.places());
       Map<String, Row> before = then.rows().findAll(subject.entity(), written.keySet());
       Map<String, Row> after = now.rows().findAll(subject.entity(), written.keySet());
       written.forEach(
@@ -107,6 +97,10 @@ public final class DifferenceService {
     return List.copyOf(found.values());
   }
 
+  private Register now() {
+    return times.as(null).registers().current();
+  }
+
   /** Where changes lost or won their effect in between, every row is looked at. */
   private static int first(TimeMachine.Then then, TimeMachine.Then now) {
     return now.lineage().isEmpty() ? then.places() : 0;
@@ -121,7 +115,7 @@ public final class DifferenceService {
                     version.change().hex(),
                     version.author(),
                     UnitNames.of(version.unit(), now.register()),
-                    version.received().atZone(zone).toLocalDate()))
+                    times.day(version.received())))
         .toList();
   }
 

@@ -65,7 +65,7 @@ public final class ImpactService {
     Register register = snapshot.register();
     Instrument known = find(asked.instrument().strip(), register);
     Instrument instrument = known == null ? named(asked.instrument().strip()) : known;
-    LocalDate ends = ImpactAnalysis.endOf(instrument, register);
+    LocalDate ends = register.endOf(instrument);
     LocalDate on = asked.on();
     if (on == null) {
       on = ends == null ? asked.today() : ends;

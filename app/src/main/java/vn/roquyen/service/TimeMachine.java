@@ -135,6 +135,16 @@ public final class TimeMachine {
     return then;
   }
 
+  /** By whom rows were written. */
+  VersionRepository versions() {
+    return reading.versions();
+  }
+
+  /** The day of an instant, where this register is. */
+  LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
   private Answers answers(PastRegister rows) {
     RegisterSource registers = new RegisterSource(rows.register(), rows.calendar());
     SearchIndex index = reading.index();
@@ -151,7 +161,7 @@ public final class TimeMachine {
 
   private LocalDate received(int position) {
     Instant at = replica.received(Objects.requireNonNull(replica.idAt(position)));
-    return Objects.requireNonNull(at).atZone(zone).toLocalDate();
+    return day(Objects.requireNonNull(at));
   }
 
   private Instant endOf(LocalDate day) {

@@ -26,7 +26,12 @@ final class WritePolicyTest {
   void thePublisherWritesTheRegisterAndNobodyElseItsWholeWidth() {
     for (Entity entity :
         EnumSet.complementOf(
-            EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER, Entity.APPROVAL))) {
+            EnumSet.of(
+                Entity.NOTE,
+                Entity.RECEIPT,
+                Entity.CHECK_ANSWER,
+                Entity.APPROVAL,
+                Entity.ACKNOWLEDGEMENT))) {
       RowEdit edit = edit(entity, "x", Kind.INSERT);
       assertThat(judge(PUBLISHER, edit)).as("%s", entity).isEqualTo(Verdict.ALLOWED);
       assertThat(judge(COMMUNE, edit)).as("%s", entity).isEqualTo(Verdict.WRONG_ROLE);
@@ -49,6 +54,18 @@ final class WritePolicyTest {
         .isEqualTo(Verdict.ONLY_FORWARD);
     assertThat(judge(hub, edit(Entity.RECEIPT, "tinh/r", Kind.REMOVE)))
         .isEqualTo(Verdict.ONLY_FORWARD);
+  }
+
+  @Test
+  void aCommuneConfirmsForItselfAndNobodyForIt() {
+    RowEdit own = edit(Entity.ACKNOWLEDGEMENT, "03160/g-1", Kind.INSERT, "appointed", "x");
+    assertThat(judge(COMMUNE, own)).isEqualTo(Verdict.ALLOWED);
+    assertThat(judge(COMMUNE, edit(Entity.ACKNOWLEDGEMENT, "03160/g-1", Kind.REMOVE)))
+        .isEqualTo(Verdict.ALLOWED);
+    assertThat(judge(COMMUNE, edit(Entity.ACKNOWLEDGEMENT, "03161/g-1", Kind.INSERT)))
+        .isEqualTo(Verdict.WRONG_UNIT);
+    assertThat(judge(PUBLISHER, own)).isEqualTo(Verdict.WRONG_ROLE);
+    assertThat(WritePolicy.isOfUnit(Entity.ACKNOWLEDGEMENT)).isTrue();
   }
 
   @Test

@@ -17,7 +17,12 @@ final class InputFinderTest {
   /** What units write themselves (notes, receipts, answers, approvals) comes with no file. */
   private static final Set<Entity> PUBLISHED_AS_FILES =
       EnumSet.complementOf(
-          EnumSet.of(Entity.NOTE, Entity.RECEIPT, Entity.CHECK_ANSWER, Entity.APPROVAL));
+          EnumSet.of(
+              Entity.NOTE,
+              Entity.RECEIPT,
+              Entity.CHECK_ANSWER,
+              Entity.APPROVAL,
+              Entity.ACKNOWLEDGEMENT));
 
   private final InputFinder finder = new InputFinder(InputLimits.STANDARD);
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,17 @@ final class Machine implements AutoCloseable {
     open();
   }
 
+  /** A commune that keeps a register of its own: it publishes and confirms. */
+  static Machine ofCommune(Path data, String unit) {
+    AppPaths paths = new AppPaths(data);
+    KeyFolder keys = new KeyFolder(paths.keys(), DatabaseKey.readOrCreate(paths.databaseKey()));
+    try (LocalReplica replica =
+        LocalReplica.open(keys, paths.journal(), new Hands(), OperationRules::check)) {
+      replica.found(new Founding.Own(unit, EnumSet.of(Role.PUBLISHER, Role.COMMUNE), "Máy xã"));
+    }
+    return new Machine(data);
+  }
+
   void open() {
     wiring = new Wiring(data, clock);
   }
@@ -68,7 +80,7 @@ final class Machine implements AutoCloseable {
     wiring.ledger().record(List.of(new Operation.Insert(entity, key, values)));
   }
 
-  void set(Entity entity, String key, String name, String value) {
+  void set(Entity entity, String key, String name, Object value) {
     wiring.ledger().record(List.of(new Operation.SetFields(entity, key, Map.of(name, value))));
   }
 

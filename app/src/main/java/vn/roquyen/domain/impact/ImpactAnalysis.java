@@ -75,22 +75,6 @@ public final class ImpactAnalysis {
         persons(grants));
   }
 
-  /** The day on which another instrument or its own term ends it, or null. */
-  public static @Nullable LocalDate endOf(Instrument instrument, Register register) {
-    LocalDate ends = instrument.effectiveTo() == null ? null : instrument.effectiveTo().plusDays(1);
-    for (InstrumentRelation relation : register.relations()) {
-      Instrument other = register.instrument(relation.fromId());
-      if (relation.toId().equals(instrument.id())
-          && relation.relation().effect() == InstrumentStatus.EXPIRED
-          && other != null
-          && other.startsOn() != null
-          && (ends == null || other.startsOn().isBefore(ends))) {
-        ends = other.startsOn();
-      }
-    }
-    return ends;
-  }
-
   private PowerEffect effect(Power power, Set<Commune> communes) {
     CompetenceResolver before = new CompetenceResolver(with);
     CompetenceResolver after = new CompetenceResolver(without);

@@ -1,0 +1,64 @@
+package vn.roquyen.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grant on a day, as far as who is given it has to know.
+ *
+ * @param isOver true when its term or its basis has ended
+ * @param isAmended true when its basis has ended in part
+ */
+public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
+  private static final int DIGITS = 16;
+
+  /** The state of a grant in a register on a day. */
+  public static GrantState of(Grant grant, Register register, LocalDate day) {
+    Instrument basis = register.instrument(grant.instrumentId());
+    InstrumentStatus status =
+        basis == null ? InstrumentStatus.UNKNOWN : register.statusOn(basis, day);
+    boolean termOver = grant.validTo() != null && day.isAfter(grant.validTo());
+    boolean basisOver = status == InstrumentStatus.EXPIRED || status == InstrumentStatus.SUSPENDED;
+    return new GrantState(grant, termOver || basisOver, status == InstrumentStatus.PARTLY_EXPIRED);
+  }
+
+  /** The last day of a grant, by its term or by its basis; null when none is known. */
+  public static @Nullable LocalDate lastDay(Grant grant, Register register) {
+    LocalDate last = grant.validTo();
+    Instrument basis = register.instrument(grant.instrumentId());
+    LocalDate ends = basis == null ? null : register.endOf(basis);
+    if (ends != null && (last == null || ends.minusDays(1).isBefore(last))) {
+      return ends.minusDays(1);
+    }
+    return last;
+  }
+
+  /** True when the grant is given to bodies of the commune, and holds in that commune. */
+  public static boolean isFor(Grant grant, Commune unit, Register register) {
+    Body grantee = register.body(grant.granteeId());
+    return grantee != null && grantee.level().isCommune() && grant.covers(unit);
+  }
+
+  /** A digest that is equal as long as there is nothing new to confirm. */
+  public String facts() {
+    Object[] values = {
+      grant.powerId(),
+      grant.mode(),
+      grant.grantorId(),
+      grant.granteeId(),
+      grant.instrumentId(),
+      grant.provision(),
+      grant.validFrom(),
+      grant.validTo(),
+      grant.territory(),
+      grant.scope(),
+      grant.conditions(),
+      isOver,
+      isAmended
+    };
+    String text = Arrays.deepToString(values);
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+  }
+}

@@ -1,0 +1,284 @@
+package vn.roquyen.service;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Acknowledgement;
+import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.GrantChecks;
+import vn.roquyen.domain.GrantState;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.VietnameseOrder;
+import vn.roquyen.domain.impact.Difference;
+import vn.roquyen.domain.impact.Difference.Subject;
+import vn.roquyen.service.DifferenceService.Axis;
+import vn.roquyen.service.NewsItem.Kind;
+import vn.roquyen.service.NewsItem.Todo;
+
+/**
+ * What changed for a unit: what differs between two days, and in a digest up to today also what
+ * ends soon and what the unit has not confirmed yet. To-dos follow from it; they are kept nowhere.
+ */
+public final class NewsService {
+  private final TimeMachine times;
+  private final DifferenceService differences;
+  private final Acknowledgements acknowledgements;
+  private final VietnameseOrder alphabet = new VietnameseOrder();
+
+  public NewsService(
+      TimeMachine times, DifferenceService differences, Acknowledgements acknowledgements) {
+    this.times = times;
+    this.differences = differences;
+    this.acknowledgements = acknowledgements;
+  }
+
+  /** Two days and by what they are compared. */
+  public record Period(Axis axis, LocalDate from, LocalDate to) {}
+
+  /**
+   * The day at whose end the digest begins: before the last exchange, or when the register began.
+   * Null while the register is empty.
+   */
+  public @Nullable LocalDate since() {
+    LocalDate begins = times.begins();
+    LocalDate last = times.lastNews();
+    return last == null || last.equals(begins) ? begins : last.minusDays(1);
+  }
+
+  /** What is new for a unit since the end of a day, what ends soon, and what it is to confirm. */
+  public List<NewsItem> digest(Commune unit, LocalDate since, LocalDate today) {
+    Made made = new Made(unit, new Period(Axis.KNOWN, since, today));
+    made.differ();
+    made.endingAndOpen(today);
+    return made.sorted();
+  }
+
+  /** What differs for a unit between two days. */
+  public List<NewsItem> compare(Commune unit, Period period) {
+    Made made = new Made(unit, period);
+    made.differ();
+    return made.sorted();
+  }
+
+  /** A list that is being made, for one unit and two days. */
+  private final class Made {
+    private final Commune unit;
+    private final Period period;
+    private final TimeMachine.Answers then;
+    private final TimeMachine.Answers now;
+    private final Register register;
+    private final Map<String, Acknowledgement> confirmed;
+    private final List<NewsItem> items = new ArrayList<>();
+
+    Made(Commune unit, Period period) {
+      boolean known = period.axis() == Axis.KNOWN;
+      this.unit = unit;
+      this.period = period;
+      this.then = known ? times.then(period.from()).answers() : times.as(null);
+      this.now = known ? times.then(period.to()).answers() : times.as(null);
+      this.register = now.registers().current();
+      this.confirmed = acknowledgements.of(unit.code());
+    }
+
+    void differ() {
+      for (Difference one : differences.between(period.axis(), period.from(), period.to(), unit)) {
+        switch (one.subject()) {
+          case GRANT, POWER, PROCEDURE -> ofPower(one);
+          case INSTRUMENT -> items.add(ofInstrument(one));
+          // What these do is seen at the instruments and grants.
+          case RELATION, BODY, FIELD -> {}
+        }
+      }
+    }
+
+    private void ofPower(Difference one) {
+      Competence before = who(one.about(), then, period.from());
+      Competence after = who(one.about(), now, period.to());
+      boolean here = isCommunes(before) || isCommunes(after);
+      if (one.subject() == Subject.PROCEDURE && !here) {
+        return;
+      }
+      Grant grant = grant(one);
+      Acknowledgement given = grant == null ? null : confirmed(grant);
+      boolean asks = grant != null && given == null && GrantState.isFor(grant, unit, register);
+      Kind kind = Kind.of(one.kind());
+      items.add(
+          new NewsItem(
+              kind,
+              one.subject(),
+              one.id(),
+              one.about(),
+              title(one.about(), one.title()),
+              one,
+              before,
+              after,
+              one.basis(),
+              day(one, grant),
+              todo(kind, here),
+              given,
+              asks,
+              here || asks));
+    }
+
+    private NewsItem ofInstrument(Difference one) {
+      boolean here =
+          register.grantsByPower().values().stream()
+              .flatMap(List::stream)
+              .filter(grant -> one.id().equals(grant.instrumentId()))
+              .anyMatch(grant -> GrantState.isFor(grant, unit, register));
+      return new NewsItem(
+          Kind.of(one.kind()),
+          one.subject(),
+          one.id(),
+          one.about(),
+          one.title(),
+          one,
+          null,
+          null,
+          one.title(),
+          day(one, null),
+          Todo.KNOW,
+          null,
+          false,
+          here);
+    }
+
+    void endingAndOpen(LocalDate today) {
+      Set<String> told = new HashSet<>();
+      items.stream().filter(NewsItem::asks).map(NewsItem::id).forEach(told::add);
+      for (List<Grant> grants : register.grantsByPower().values()) {
+        for (Grant grant : grants) {
+          GrantState state = GrantState.of(grant, register, today);
+          boolean isFor = GrantState.isFor(grant, unit, register);
+          LocalDate last = GrantState.lastDay(grant, register);
+          if (isFor && !state.isOver() && endsSoon(last, today)) {
+            items.add(standing(Kind.EXPIRING, grant, last, false, today));
+          }
+          boolean asks = isFor && confirmed(grant) == null;
+          boolean known = !state.isOver() || confirmed.containsKey(grant.id());
+          if (asks && known && told.add(grant.id())) {
+            items.add(standing(state.isOver() ? Kind.ENDED : Kind.OPEN, grant, last, true, today));
+          }
+        }
+      }
+    }
+
+    private NewsItem standing(
+        Kind kind, Grant grant, @Nullable LocalDate last, boolean asks, LocalDate today) {
+      Competence competence = who(grant.powerId(), now, today);
+      Instrument basis = register.instrument(grant.instrumentId());
+      return new NewsItem(
+          kind,
+          Subject.GRANT,
+          grant.id(),
+          grant.powerId(),
+          title(grant.powerId(), grant.powerId()),
+          null,
+          competence,
+          competence,
+          basis == null ? null : basis.label(),
+          kind == Kind.OPEN ? begins(grant) : last,
+          todo(kind, true),
+          confirmed(grant),
+          asks,
+          true);
+    }
+
+    /** The confirmation of what the grant is on the second day. */
+    private @Nullable Acknowledgement confirmed(Grant grant) {
+      Acknowledgement given = confirmed.get(grant.id());
+      GrantState state = GrantState.of(grant, register, period.to());
+      return given != null && given.holdsFor(state) ? given : null;
+    }
+
+    private @Nullable Grant grant(Difference one) {
+      return register.grantsOf(one.about()).stream()
+          .filter(grant -> one.subject() == Subject.GRANT && grant.id().equals(one.id()))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private String title(String about, String otherwise) {
+      Power power = register.powers().get(about);
+      return power == null ? otherwise : power.title();
+    }
+
+    private @Nullable Competence who(String id, TimeMachine.Answers answers, LocalDate day) {
+      try {
+        return answers.competence().who(id, unit, day);
+      } catch (Fault fault) {
+        if (fault.code() == FaultCode.RECORD_UNKNOWN) {
+          return null;
+        }
+        throw fault;
+      }
+    }
+
+    private @Nullable LocalDate day(Difference one, @Nullable Grant grant) {
+      List<String> arguments = one.reason().arguments();
+      LocalDate named = arguments.isEmpty() ? null : date(arguments.getLast());
+      if (named != null) {
+        return switch (one.reason().why()) {
+          case TERM_OVER, GRANT_ENDS -> named.plusDays(1);
+          default -> named;
+        };
+      }
+      LocalDate begins = one.kind() == Difference.Kind.NEW && grant != null ? begins(grant) : null;
+      return begins == null && !one.causes().isEmpty() ? one.causes().getLast().on() : begins;
+    }
+
+    private @Nullable LocalDate begins(Grant grant) {
+      Instrument basis = register.instrument(grant.instrumentId());
+      return grant.validFrom() == null && basis != null ? basis.startsOn() : grant.validFrom();
+    }
+
+    List<NewsItem> sorted() {
+      List<NewsItem> named = alphabet.sorted(items, NewsItem::title);
+      return named.stream().sorted(Comparator.comparing(NewsItem::kind)).toList();
+    }
+  }
+
+  private static Todo todo(Kind kind, boolean here) {
+    if (!here) {
+      return Todo.KNOW;
+    }
+    return switch (kind) {
+      case ENDED -> Todo.STOP;
+      case EXPIRING -> Todo.PREPARE;
+      case CHANGED -> Todo.READ_AGAIN;
+      case NEW, OPEN -> Todo.TAKE_ON;
+    };
+  }
+
+  private static boolean endsSoon(@Nullable LocalDate last, LocalDate today) {
+    return last != null
+        && !last.isBefore(today)
+        && !last.isAfter(today.plusDays(GrantChecks.ENDING_SOON_DAYS));
+  }
+
+  private static boolean isCommunes(@Nullable Competence competence) {
+    return competence != null && competence.answer() == Answer.COMMUNE;
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    try {
+      return LocalDate.parse(Objects.requireNonNull(text));
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+}
