@@ -155,6 +155,7 @@ public final class App extends Application {
             opened.exchange(),
             opened.histories(),
             opened.sync(),
+            opened.stores(),
             opened.notices()),
         opened.stats(),
         opened.slips(),

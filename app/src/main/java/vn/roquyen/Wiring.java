@@ -128,7 +128,7 @@ public final class Wiring implements Services {
     folder = new FolderService(replica, imports);
     keys = new KeyService(replica, ledger, registers, clock);
     exchange = new ExchangeService(replica, ledger, projection);
-    stores = new StoreService(paths.exchange(), clock);
+    stores = new StoreService(paths.exchange(), replica, clock);
     sync = new SyncService(replica, ledger, stores, clock);
     VersionRepository versions = new VersionRepository(database);
     histories = new RowHistoryService(replica, versions, ledger);

@@ -47,7 +47,8 @@ final class RemoteText {
 
   void checked(StoreService.Checked checked) {
     String text = messages.text(checked.state().messageKey(), checked.arguments());
-    String way = checked.way();
+    StoreService.Found found = checked.found();
+    String way = found == null ? null : found.way();
     if (program.json()) {
       Map<String, @Nullable Object> object = object(checked.store());
       object.put("state", checked.state());

@@ -63,6 +63,7 @@ public enum FaultCode {
   JOURNAL_DAMAGED(5),
 
   /** Shared stores. */
+  REMOTE_NAME(2),
   REMOTE_ADDRESS(2),
   REMOTE_CERTIFICATES(4),
   REMOTE_UNKNOWN(3),

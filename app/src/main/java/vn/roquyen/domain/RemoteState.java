@@ -16,6 +16,8 @@ public enum RemoteState {
   SERVER_TROUBLE(Next.WAIT),
   /** The store says that something is there which has not arrived in it yet. */
   REPLICATING(Next.WAIT),
+  /** A large file waits for a connection that is not paid for by its volume. */
+  LARGE_WAITS(Next.WAIT),
 
   /** Only a person can help. */
   LOGIN_NEEDED(Next.PERSON),

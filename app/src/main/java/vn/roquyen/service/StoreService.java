@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.platform.StoresFile;
+import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.sync.Membership;
+import vn.roquyen.sync.remote.Exchange;
 import vn.roquyen.sync.remote.Memory;
 import vn.roquyen.sync.remote.Remote;
 import vn.roquyen.sync.remote.RemoteAddress;
@@ -46,6 +50,7 @@ public final class StoreService {
   }
 
   private final Path folder;
+  private final LocalReplica replica;
   private final StoresFile file;
   private final Clock clock;
 
@@ -53,9 +58,11 @@ public final class StoreService {
    * The stores of a data folder.
    *
    * @param folder where they are kept
+   * @param replica whose space the stores are of
    */
-  public StoreService(Path folder, Clock clock) {
+  public StoreService(Path folder, LocalReplica replica, Clock clock) {
     this.folder = folder;
+    this.replica = replica;
     this.file = new StoresFile(folder.resolve("stores.properties"));
     this.clock = clock;
   }
@@ -63,24 +70,71 @@ public final class StoreService {
   /**
    * Adds a store, or puts another in its place. It is not asked for anything yet.
    *
-   * @throws Fault USAGE for a name that is none, REMOTE_ADDRESS, REMOTE_CERTIFICATES
+   * @throws Fault REMOTE_NAME, REMOTE_ADDRESS, REMOTE_CERTIFICATES
    */
   public Store add(String name, String address, Login login, boolean metered) {
-    if (!NAME.matcher(name).matches()) {
-      throw new Fault(FaultCode.USAGE, name, "remote add");
-    }
+    Map<String, String> values = without(name);
     RemoteAddress whole =
         RemoteAddress.of(address, login.user(), login.password(), pem(login, address));
+    return keep(name, whole, metered, values);
+  }
+
+  /**
+   * Adds a store, or changes the one of that name. A password that is not given stays as long as
+   * address and user do: it is never sent to another server.
+   *
+   * @throws Fault REMOTE_NAME, REMOTE_ADDRESS, REMOTE_CERTIFICATES
+   */
+  public Store save(StoreDraft draft) {
+    return keep(draft.name(), whole(draft), draft.metered(), without(draft.name()));
+  }
+
+  /**
+   * Says whether what a store is reached over is paid for by its volume.
+   *
+   * @throws Fault REMOTE_UNKNOWN
+   */
+  public void setMetered(String name, boolean metered) {
+    find(name);
+    Map<String, String> values = file.load();
+    values.remove(name + ".metered");
+    put(values, name, "metered", metered ? "yes" : null);
+    file.save(values);
+  }
+
+  private Store keep(
+      String name, RemoteAddress whole, boolean metered, Map<String, String> values) {
+    if (!NAME.matcher(name).matches()) {
+      throw new Fault(FaultCode.REMOTE_NAME, name);
+    }
     whole.open(clock).close();
-    Map<String, String> values = without(name);
+    boolean same = whole.address().equals(file.load().get(name + ".address"));
     put(values, name, "address", whole.address());
     put(values, name, "user", whole.user());
     put(values, name, "password", whole.password());
     put(values, name, "certificates", whole.certificates());
     put(values, name, "metered", metered ? "yes" : null);
     file.save(values);
-    memory(name).forget();
+    if (!same) {
+      memory(name).forget();
+    }
     return new Store(name, whole.address(), whole.user(), metered);
+  }
+
+  private RemoteAddress whole(StoreDraft draft) {
+    Map<String, String> kept = file.load();
+    String address = draft.address();
+    String user = draft.user().isBlank() ? null : draft.user().strip();
+    String pem = pem(new Login(null, null, draft.authorities()), address);
+    boolean same =
+        address.equals(kept.get(draft.name() + ".address"))
+            && Objects.equals(user, kept.get(draft.name() + ".user"));
+    String password = draft.password();
+    return RemoteAddress.of(
+        address,
+        user,
+        !password.isEmpty() ? password : same ? kept.get(draft.name() + ".password") : null,
+        pem != null ? pem : same ? kept.get(draft.name() + ".certificates") : null);
   }
 
   /** All stores, by name. */
@@ -121,9 +175,26 @@ public final class StoreService {
     memory(name).forget();
   }
 
-  /** What trying a store has found; the way is null when it cannot be used. */
+  /** Whose a store is. */
+  public enum Content {
+    /** Nobody has used it yet. */
+    NEW,
+    /** It is of this folder's space. */
+    OURS
+  }
+
+  /**
+   * How a store works.
+   *
+   * @param way in which it protects what is in it
+   * @param ranges whether a broken download goes on where it broke
+   * @param conditions whether an unchanged object costs no content
+   */
+  public record Found(String way, boolean ranges, boolean conditions, Content content) {}
+
+  /** What trying a store has found; nothing when it cannot be used. */
   public record Checked(
-      Store store, RemoteState state, List<String> arguments, @Nullable String way) {}
+      Store store, RemoteState state, List<String> arguments, @Nullable Found found) {}
 
   /**
    * Tries a store: whether it can be reached, protects what is in it, and how.
@@ -131,13 +202,42 @@ public final class StoreService {
    * @throws Fault REMOTE_UNKNOWN
    */
   public Checked check(String name) {
-    Store store = find(name);
-    try (Remote remote = open(name)) {
-      Remote.Abilities abilities = remote.probe();
-      return new Checked(store, RemoteState.READY, List.of(), abilities.way().name());
+    return check(find(name), open(name));
+  }
+
+  /**
+   * Tries a store before it is added; nothing is kept.
+   *
+   * @throws Fault REMOTE_ADDRESS, REMOTE_CERTIFICATES
+   */
+  public Checked check(StoreDraft draft) {
+    RemoteAddress whole = whole(draft);
+    Store store = new Store(draft.name(), whole.address(), whole.user(), draft.metered());
+    return check(store, whole.open(clock));
+  }
+
+  private Checked check(Store store, Remote opened) {
+    try (Remote remote = opened) {
+      Content content = content(store, remote);
+      Remote.Abilities can = remote.probe();
+      Found found = new Found(can.way().name(), can.ranges(), can.conditions(), content);
+      return new Checked(store, RemoteState.READY, List.of(), found);
     } catch (RemoteFailure failure) {
       return new Checked(store, failure.state(), failure.arguments(), null);
     }
+  }
+
+  /** A store that held something before and holds nothing now is not a new one. */
+  private Content content(Store store, Remote remote) {
+    Membership member = replica.membership();
+    if (member != null && Exchange.isUsed(remote, member.trust().root().space())) {
+      return Content.OURS;
+    }
+    boolean same = store.address().equals(file.load().get(store.name() + ".address"));
+    if (same && memory(store.name()).isKnown()) {
+      throw new RemoteFailure(RemoteState.EMPTIED, store.address());
+    }
+    return Content.NEW;
   }
 
   Remote open(String name) {

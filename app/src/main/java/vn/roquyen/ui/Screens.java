@@ -103,6 +103,8 @@ final class Screens {
             exchange.files(),
             exchange.histories(),
             exchange.sync(),
+            exchange.stores(),
+            services.registers(),
             RemovableDrives.ofSystem()::list,
             services.clock()),
         desk);

@@ -21,6 +21,7 @@ import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
+import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
 
 /** What the screens may use, once the data folder is open. */
@@ -51,6 +52,7 @@ public record Services(
       ExchangeService files,
       RowHistoryService histories,
       SyncService sync,
+      StoreService stores,
       List<Notice> notices) {}
 
   /** What the screens that browse lists use. */

@@ -17,9 +17,12 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.Role;
+import vn.roquyen.service.StoreService.Content;
 
 /** Whole data folders exchange over a store that is nothing but a folder. */
 final class SyncServiceTest {
+  private static final String LARGE_WAITS = RemoteState.LARGE_WAITS.messageKey();
+
   @TempDir Path folder;
   private final List<Machine> machines = new ArrayList<>();
   private Path store;
@@ -116,6 +119,85 @@ final class SyncServiceTest {
         .isEqualTo("rw-------");
     stores.remove("mạng");
     assertThat(Files.readString(file)).doesNotContain("kho.example");
+  }
+
+  @Test
+  void onAMeteredLinkSmallFilesGoAndNothingLarge() {
+    Machine commune = machine("xã", Role.COMMUNE, "03160");
+    Machine hub = machine("máy thu nhận", Role.HUB, "tinh");
+    sync(hub);
+    for (Machine each : List.of(commune, hub)) {
+      each.wiring.stores().setMetered("kho", true);
+    }
+    commune.insert(Entity.NOTE, "03160/1", "text", "Một");
+    commune.seal();
+    commune.insert(Entity.NOTE, "03160/2", "text", incompressible(50_000));
+    commune.seal();
+    commune.insert(Entity.NOTE, "03160/3", "text", "Ba");
+    SyncService.Round round = sync(commune);
+    assertThat(round.sent()).isEqualTo(1);
+    assertThat(round.notes()).extracting(SyncService.Note::messageKey).contains(LARGE_WAITS);
+    assertThat(commune.wiring.sync().standings().getFirst().waiting()).isEqualTo(2);
+    commune.wiring.stores().setMetered("kho", false);
+    assertThat(sync(commune).sent()).isEqualTo(2);
+
+    SyncService.Round read = sync(hub);
+    assertThat(read.fetched()).isEqualTo(1);
+    assertThat(read.notes()).extracting(SyncService.Note::messageKey).contains(LARGE_WAITS);
+    assertThat(hub.value(Entity.NOTE, "03160/1", "text")).isEqualTo("Một");
+    hub.wiring.stores().setMetered("kho", false);
+    sync(hub);
+    assertThat(hub.value(Entity.NOTE, "03160/3", "text")).isEqualTo("Ba");
+    assertThat(hub.digest()).isEqualTo(commune.digest());
+  }
+
+  private static String incompressible(int length) {
+    return new java.util.Random(5)
+        .ints(length, 0x20, 0x7f)
+        .collect(
+            StringBuilder::new, StringBuilder::appendCodePoint, (left, right) -> left.append(right))
+        .toString();
+  }
+
+  @Test
+  void whatTryingAStoreFindsIsSaid() throws IOException {
+    Machine commune = machine("xã", Role.COMMUNE, "03160");
+    StoreService stores = commune.wiring.stores();
+    StoreService.Found fresh = stores.check("kho").found();
+    assertThat(fresh).isEqualTo(new StoreService.Found("RENAME", true, true, Content.NEW));
+    sync(commune);
+    assertThat(stores.check("kho").found().content()).isEqualTo(Content.OURS);
+    Files.writeString(store.resolve("v1/space"), "ab".repeat(16));
+    assertThat(stores.check("kho").state()).isEqualTo(RemoteState.FOREIGN);
+    Files.delete(store.resolve("v1/space"));
+    assertThat(stores.check("kho").state()).as("58").isEqualTo(RemoteState.EMPTIED);
+    StoreDraft elsewhere =
+        StoreDraft.of(new StoreService.Store("kho", "folder:" + store + "/không", null, false));
+    assertThat(stores.check(elsewhere).state()).isEqualTo(RemoteState.MEDIUM_GONE);
+    assertThat(stores.all().getFirst().address()).as("nothing is kept").endsWith("tỉnh");
+  }
+
+  @Test
+  void aPasswordStaysWithItsServerAndIsNeverSentToAnother() {
+    Machine commune = machine("xã", Role.COMMUNE, "03160");
+    StoreService stores = commune.wiring.stores();
+    StoreDraft draft = dav("https://kho.example/x", "bí mật", false);
+    stores.save(draft);
+    stores.save(dav("https://kho.example/x", "", true));
+    assertThat(kept(commune)).containsEntry("web.password", "bí mật");
+    assertThat(stores.find("web").metered()).isTrue();
+    stores.save(dav("https://other.example/x", "", true));
+    assertThat(kept(commune)).doesNotContainKey("web.password");
+  }
+
+  private static StoreDraft dav(String place, String password, boolean metered) {
+    return new StoreDraft(
+        StoreDraft.Kind.WEBDAV, "web", place, "", "", "xa", password, null, metered);
+  }
+
+  private static Map<String, String> kept(Machine machine) {
+    Path file = machine.data.resolve("exchange/stores.properties");
+    return new vn.roquyen.platform.StoresFile(file).load();
   }
 
   @Test

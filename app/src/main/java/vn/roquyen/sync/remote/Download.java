@@ -27,10 +27,21 @@ final class Download {
   private static final int CHUNK = 8_192;
   private final Remote remote;
   private final Path parts;
+  private final int most;
 
   Download(Remote remote, Path parts) {
+    this(remote, parts, Layout.MAX_OBJECT);
+  }
+
+  /**
+   * Downloads of small objects.
+   *
+   * @param most a larger one fails with LARGE_WAITS before its content is fetched
+   */
+  Download(Remote remote, Path parts, int most) {
     this.remote = remote;
     this.parts = parts;
+    this.most = most;
   }
 
   /** The folder of what was fetched in part, made when it is not there. */
@@ -89,6 +100,10 @@ final class Download {
         if (found.total() > Layout.MAX_OBJECT) {
           found.content().close();
           throw new RemoteFailure(RemoteState.TOO_LARGE, name);
+        }
+        if (found.total() > most) {
+          found.content().close();
+          throw new RemoteFailure(RemoteState.LARGE_WAITS, name);
         }
         Files.writeString(version, found.tag() == null ? "" : found.tag());
         copy(found, part, name);

@@ -1,5 +1,7 @@
 package vn.roquyen.sync.remote;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,8 @@ public final class Exchange {
    * What a round may do.
    *
    * @param thorough to ask for everything, not only for what changes most often
-   * @param metered to move nothing that can wait for a cheaper connection
+   * @param metered to move nothing that can wait for a cheaper connection: what is small goes, the
+   *     own first; what is large, snapshots and what came by other ways stay
    */
   public record Kind(boolean thorough, boolean metered) {}
 
@@ -53,14 +56,14 @@ public final class Exchange {
             new Layout(party.trust().root().space()),
             party,
             memory,
-            new Download(remote, parts),
+            new Download(remote, parts, kind.metered() ? Layout.LARGE : Layout.MAX_OBJECT),
             watcher,
             new Tally());
     long now = party.now().millis();
     boolean thorough = kind.thorough() || now - memory.number("thorough", 0) > THOROUGH.toMillis();
     try {
       prepare(visit);
-      Sending sending = new Sending(visit);
+      Sending sending = new Sending(visit, kind.metered());
       sending.own();
       new Fetching(visit, kind.metered()).all(thorough);
       sending.afterFetching(kind.metered());
@@ -83,7 +86,7 @@ public final class Exchange {
     if (known != null) {
       remote.recall(known);
     }
-    if (memory.number("known", 0) == 1) {
+    if (memory.isKnown()) {
       return;
     }
     String space = party.trust().root().space();
@@ -101,6 +104,26 @@ public final class Exchange {
       remote.create(Layout.MARKER, space.getBytes(StandardCharsets.US_ASCII));
     }
     memory.put("known", 1);
+  }
+
+  /**
+   * Whether a space has used a store before; nothing is changed.
+   *
+   * @throws RemoteFailure FOREIGN when another space uses it, and that of the store
+   */
+  public static boolean isUsed(Remote remote, String space) {
+    if (!(remote.open(Layout.MARKER, 0, null) instanceof Answer.Found found)) {
+      return false;
+    }
+    try (InputStream content = found.content()) {
+      byte[] marker = content.readNBytes(2 * space.length());
+      if (!space.equals(new String(marker, StandardCharsets.US_ASCII).strip())) {
+        throw new RemoteFailure(RemoteState.FOREIGN, printable(marker));
+      }
+      return true;
+    } catch (IOException cut) {
+      throw new RemoteFailure(RemoteState.CUT, cut, Layout.MARKER);
+    }
   }
 
   /**

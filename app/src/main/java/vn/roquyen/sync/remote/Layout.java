@@ -13,6 +13,9 @@ final class Layout {
   /** A change, a part of a snapshot, a certificate: nothing in a store is larger. */
   static final int MAX_OBJECT = 256 * 1024;
 
+  /** From this size on an object waits for a connection that is not paid for by its volume. */
+  static final int LARGE = 32 * 1024;
+
   private final String home;
 
   /**

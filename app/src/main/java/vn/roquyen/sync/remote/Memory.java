@@ -54,6 +54,11 @@ public final class Memory {
     }
   }
 
+  /** True when the store was used before. */
+  public boolean isKnown() {
+    return number("known", 0) == 1;
+  }
+
   /** How many own changes the store holds. */
   public long stored() {
     return number("stored", 0);

@@ -31,12 +31,14 @@ final class Sending {
   private static final Duration SIGN_OF_LIFE = Duration.ofDays(1);
 
   private final Visit visit;
+  private final boolean metered;
   private final Memory memory;
   private final Layout layout;
   private final Party party;
 
-  Sending(Visit visit) {
+  Sending(Visit visit, boolean metered) {
     this.visit = visit;
+    this.metered = metered;
     this.memory = visit.memory();
     this.layout = visit.layout();
     this.party = visit.party();
@@ -67,6 +69,10 @@ final class Sending {
       visit.pause();
       visit.watcher().sending(seq - first, party.count(me) - first);
       byte[] file = party.change(me, seq).encoded();
+      if (metered && file.length > Layout.LARGE) {
+        visit.tally().note(me, RemoteState.LARGE_WAITS, layout.change(me, seq));
+        return;
+      }
       long began = System.nanoTime();
       visit.remote().create(layout.change(me, seq), file);
       nanos += System.nanoTime() - began;

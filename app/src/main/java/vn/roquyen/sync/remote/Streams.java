@@ -81,7 +81,10 @@ final class Streams {
     for (long seq = from; seq < until && files.size() < AT_ONCE; seq++) {
       visit.pause();
       String name = visit.layout().change(replica, seq);
-      byte[] file = visit.download().whole(name);
+      byte[] file = small(replica, name);
+      if (stopped.contains(replica)) {
+        break;
+      }
       if (file == null) {
         // The head came before the change did: a store that is still being carried over.
         visit.tally().note(replica, RemoteState.REPLICATING, name);
@@ -93,10 +96,35 @@ final class Streams {
     return files;
   }
 
+  /** A change; one that is too large for now stops its stream. */
+  private byte @Nullable [] small(ReplicaId replica, String name) {
+    try {
+      return visit.download().whole(name);
+    } catch (RemoteFailure large) {
+      if (large.state() != RemoteState.LARGE_WAITS) {
+        throw large;
+      }
+      visit.tally().note(replica, RemoteState.LARGE_WAITS, name);
+      stopped.add(replica);
+      return null;
+    }
+  }
+
+  private byte @Nullable [] smallPack(String name) {
+    try {
+      return missing.contains(name) ? null : visit.download().whole(name);
+    } catch (RemoteFailure large) {
+      if (large.state() != RemoteState.LARGE_WAITS) {
+        throw large;
+      }
+      return null;
+    }
+  }
+
   /** Whoever packed it: what does not read like a pack is passed over, its changes come singly. */
   private List<byte[]> pack(String name) {
     List<byte[]> files = new ArrayList<>();
-    byte[] pack = missing.contains(name) ? null : visit.download().whole(name);
+    byte[] pack = smallPack(name);
     if (pack == null) {
       missing.add(name);
       return files;

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.Settings.Language;
@@ -74,12 +75,17 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public void shown() {
-    lane.run(data.folder()::identity, identity::show, desk.navigator()::fail);
+    lane.run(
+        () -> UnitNames.of(data.registers().current()), this::showIdentity, desk.navigator()::fail);
     lane.runLatest(data.stats()::stats, panel::show, desk.navigator()::fail);
   }
 
   @Override
   public void hidden() {}
+
+  private void showIdentity(UnitNames units) {
+    lane.run(data.folder()::identity, who -> identity.show(who, units), desk.navigator()::fail);
+  }
 
   private Node group(String key, Node content) {
     return Parts.column("gap-2 rq-panel", Parts.label(messages.text(key), "rq-strong"), content);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.KeyLine;
 import vn.roquyen.ui.common.Chip;
@@ -39,10 +40,10 @@ final class KeysPanel {
         .setAll(
             keys.isEmpty()
                 ? List.of(Parts.wrapped(messages.text("sync.keys.none"), "rq-meta"))
-                : keys.stream().map(this::line).toList());
+                : keys.stream().map(key -> line(key, state.units())).toList());
   }
 
-  private Node line(KeyLine key) {
+  private Node line(KeyLine key, UnitNames units) {
     String roles =
         key.roles().stream()
             .sorted()
@@ -50,7 +51,8 @@ final class KeysPanel {
             .collect(Collectors.joining(", "));
     String name = key.name().isBlank() ? roles : key.name() + " · " + roles;
     FlowPane head =
-        Parts.flow("rq-facets", Parts.label(name + " · " + key.unit(), "rq-strong"), chip(key));
+        Parts.flow(
+            "rq-facets", Parts.label(name + " · " + units.of(key.unit()), "rq-strong"), chip(key));
     if (key.own()) {
       head.getChildren().add(Chip.plain(messages.text("sync.keys.own")));
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.RowHistoryService.Review;
 import vn.roquyen.service.RowHistoryService.Side;
@@ -20,6 +21,7 @@ import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.sync.SyncViewModel.Event;
+import vn.roquyen.ui.sync.SyncViewModel.State;
 
 /**
  * The fields that two machines wrote without knowing of each other: what was there before, what
@@ -34,6 +36,7 @@ final class ReviewPanel {
   private final VBox list = Parts.column("gap-2");
   private final VBox undo = Parts.column("gap-1");
   private final VBox root;
+  private UnitNames units = UnitNames.NONE;
 
   ReviewPanel(SyncViewModel model, Messages messages) {
     this.model = model;
@@ -51,7 +54,9 @@ final class ReviewPanel {
     return root;
   }
 
-  void show(List<Review> reviews) {
+  void show(State state) {
+    units = state.units();
+    List<Review> reviews = state.reviews();
     List<Node> items = new ArrayList<>();
     reviews.stream().limit(MOST).map(this::item).forEach(items::add);
     if (reviews.size() > MOST) {
@@ -105,7 +110,9 @@ final class ReviewPanel {
     String who =
         messages.text(
             side.own() ? "sync.review.mine" : "sync.review.theirs",
-            side.author().isBlank() ? side.unit() : side.author() + " (" + side.unit() + ")",
+            side.author().isBlank()
+                ? units.of(side.unit())
+                : side.author() + " (" + units.of(side.unit()) + ")",
             TIME.format(side.written().atZone(ZoneId.systemDefault())));
     VBox words = Parts.column("gap-half", Parts.wrapped(value), Parts.wrapped(who, "rq-meta"));
     Node line = Parts.row("gap-2 align-left rq-review-side", Parts.grow(words));

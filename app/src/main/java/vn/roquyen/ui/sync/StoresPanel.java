@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -17,11 +18,15 @@ import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.Progress.Phase;
+import vn.roquyen.service.StoreDraft;
+import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.service.SyncService.Standing;
 import vn.roquyen.ui.common.Amounts;
 import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Icons;
+import vn.roquyen.ui.common.Navigator;
 import vn.roquyen.ui.common.Parts;
 
 /**
@@ -33,6 +38,8 @@ final class StoresPanel {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final SyncViewModel model;
+  private final StoresViewModel stores;
+  private final Navigator navigator;
   private final Messages messages;
   private final Clock clock;
   private final RoundBar bar;
@@ -41,14 +48,27 @@ final class StoresPanel {
   private final Map<String, Label> sending = new HashMap<>();
   private final VBox root;
 
-  StoresPanel(SyncViewModel model, Messages messages, Clock clock) {
+  StoresPanel(SyncViewModel model, StoresViewModel stores, Desk desk, Clock clock) {
     this.model = model;
-    this.messages = messages;
+    this.stores = stores;
+    this.navigator = desk.navigator();
+    this.messages = desk.messages();
     this.clock = clock;
     this.bar = new RoundBar(model, messages);
+    Button add =
+        Parts.button(
+            Feather.PLUS,
+            messages.text("store.add"),
+            () -> ask(StoreDraft.blank(StoreDraft.Kind.FOLDER), true));
     root =
         Parts.column(
-            "gap-2 rq-panel", Parts.label(messages.text("sync.stores"), "rq-strong"), list);
+            "gap-2 rq-panel",
+            Parts.row(
+                "gap-2 align-left",
+                Parts.label(messages.text("sync.stores"), "rq-strong"),
+                Parts.spacer(),
+                add),
+            list);
     model.running().subscribe(this::show);
   }
 
@@ -91,6 +111,15 @@ final class StoresPanel {
             Feather.REFRESH_CW, messages.text("sync.stores.now"), () -> model.exchange(name));
     exchange.setAccessibleText(exchange.getText() + ": " + name);
     exchange.disableProperty().bind(model.busy());
+    Button edit =
+        Parts.iconButton(
+            Feather.EDIT_2,
+            messages.text("store.edit", name),
+            () -> ask(StoreDraft.of(standing.store()), false));
+    Button remove =
+        Parts.iconButton(Feather.TRASH_2, messages.text("store.remove", name), () -> confirm(name));
+    edit.disableProperty().bind(model.busy());
+    remove.disableProperty().bind(model.busy());
     VBox words =
         Parts.column(
             "gap-half",
@@ -99,15 +128,52 @@ final class StoresPanel {
     VBox store =
         Parts.column(
             "gap-1 rq-store",
-            Parts.row("gap-2 align-top", Parts.grow(words), exchange),
+            Parts.row("gap-1 align-top", Parts.grow(words), exchange, edit, remove),
             chips(standing),
             Parts.wrapped(outgoing(standing.outgoing())),
             Parts.wrapped(last(standing), "rq-meta"));
+    if (!standing.store().isFolder()) {
+      store.getChildren().add(metered(standing.store()));
+    }
     if (standing.state() != RemoteState.READY) {
       store.getChildren().add(trouble(standing));
     }
     places.put(name, store);
     return store;
+  }
+
+  /** On a connection that is paid for by its volume nothing large goes or comes. */
+  private CheckBox metered(StoreService.Store store) {
+    CheckBox metered = new CheckBox(messages.text("store.metered"));
+    metered.setWrapText(true);
+    metered.setSelected(store.metered());
+    metered.setAccessibleText(metered.getText() + ": " + store.name());
+    metered.setOnAction(event -> stores.setMetered(store.name(), metered.isSelected()));
+    return metered;
+  }
+
+  private void ask(StoreDraft draft, boolean isNew) {
+    StoreForm form = new StoreForm(stores, draft, isNew, messages, navigator::closeDialog);
+    navigator.showDialog(form.root());
+  }
+
+  private void confirm(String name) {
+    Button cancel = Parts.button(messages.text("dialog.cancel"), navigator::closeDialog, "flat");
+    Button remove =
+        Parts.button(
+            messages.text("store.remove.do"),
+            () -> {
+              navigator.closeDialog();
+              stores.remove(name);
+            },
+            "accent");
+    navigator.showDialog(
+        Parts.column(
+            "gap-2 rq-store-form",
+            Parts.label(messages.text("store.remove", name), "rq-title"),
+            Parts.wrapped(messages.text("store.remove.what")),
+            Parts.row("gap-1", Parts.spacer(), cancel, remove)));
+    cancel.requestFocus();
   }
 
   /** Each own change is counted where it has come farthest. */

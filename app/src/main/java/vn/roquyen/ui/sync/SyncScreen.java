@@ -34,7 +34,13 @@ public final class SyncScreen implements Screen {
     model = new SyncViewModel(sources, desk.background(), desk.navigator()::fail);
     who = new WhoPanel(messages);
     transfer = new TransferPanel(model, messages);
-    stores = new StoresPanel(model, messages, sources.clock());
+    stores =
+        new StoresPanel(
+            model,
+            new StoresViewModel(
+                sources.shared(), desk.background(), model::refresh, desk.navigator()::fail),
+            desk,
+            sources.clock());
     reviews = new ReviewPanel(model, messages);
     keys = new KeysPanel(messages, sources.clock());
     VBox page =
@@ -96,10 +102,10 @@ public final class SyncScreen implements Screen {
 
   private void show(@Nullable State state) {
     if (state != null) {
-      who.show(state.identity());
+      who.show(state.identity(), state.units());
       transfer.show(state);
       stores.show(state.stores());
-      reviews.show(state.reviews());
+      reviews.show(state);
       keys.show(state);
     }
   }

@@ -18,6 +18,7 @@ import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExchangeService.Exported;
 import vn.roquyen.service.ExchangeService.Selection;
@@ -27,8 +28,10 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 import vn.roquyen.service.KeyLine;
 import vn.roquyen.service.KeyService;
+import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.RowHistoryService.Review;
+import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
 import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.service.SyncService.Round;
@@ -51,12 +54,15 @@ public final class SyncViewModel {
       ExchangeService exchange,
       RowHistoryService histories,
       SyncService sync,
+      StoreService shared,
+      RegisterSource registers,
       Supplier<List<Path>> drives,
       Clock clock) {}
 
   /**
    * The state of this machine at one moment.
    *
+   * @param units the names of units
    * @param own what this machine has written
    * @param all all that it knows
    * @param keys the certificates of its unit; of everyone for who certifies
@@ -66,6 +72,7 @@ public final class SyncViewModel {
    */
   public record State(
       Identity identity,
+      UnitNames units,
       Weight own,
       Weight all,
       List<KeyLine> keys,
@@ -292,6 +299,7 @@ public final class SyncViewModel {
             .toList();
     return new State(
         identity,
+        UnitNames.of(sources.registers().current()),
         sources.exchange().weigh(new Selection(0, true)),
         sources.exchange().weigh(Selection.ALL),
         keys,

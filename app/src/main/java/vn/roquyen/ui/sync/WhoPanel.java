@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.SpaceKind;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.Identity;
 import vn.roquyen.ui.common.Chip;
@@ -28,9 +29,9 @@ public final class WhoPanel {
     return root;
   }
 
-  public void show(Identity identity) {
+  public void show(Identity identity, UnitNames units) {
     SpaceKind space = identity.space();
-    Label name = Parts.label(words(identity), "rq-strong");
+    Label name = Parts.label(words(identity, units), "rq-strong");
     name.setGraphic(Icons.of(Feather.KEY, "rq-muted"));
     line.getChildren().setAll(name);
     if (space != null) {
@@ -45,7 +46,7 @@ public final class WhoPanel {
     Parts.show(explanation, space != null);
   }
 
-  private String words(Identity identity) {
+  private String words(Identity identity, UnitNames units) {
     if (identity.space() == null) {
       return messages.text("space.none");
     }
@@ -61,6 +62,6 @@ public final class WhoPanel {
                 .collect(Collectors.joining(", "));
     return identity.unit().isEmpty()
         ? roles
-        : messages.text("identity.who", roles, identity.unit());
+        : messages.text("identity.who", roles, units.of(identity.unit()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,8 @@ final class SyncScreenTest {
         wiring.exchange(),
         wiring.histories(),
         wiring.sync(),
+        wiring.stores(),
+        wiring.registers(),
         drives,
         java.time.Clock.fixed(
             java.time.Instant.parse("2026-11-24T02:00:00Z"),
@@ -94,6 +97,73 @@ final class SyncScreenTest {
                             && label.getText().startsWith("Đã trả lại giá trị"))
                 .tryQuery()
                 .isPresent());
+  }
+
+  @Test
+  void aStoreIsAddedTriedChangedAndRemoved(FxRobot robot) throws java.io.IOException {
+    Path shared = java.nio.file.Files.createDirectories(place.resolve("ổ chung"));
+    window.await("the button", () -> robot.lookup("Thêm kho chung").tryQuery().isPresent());
+    fire(robot, "Thêm kho chung");
+    type(robot, "Tên kho trên máy này", "kho tỉnh");
+    type(robot, "Thư mục", shared.toString());
+    fire(robot, "Thử kho");
+    window.await("what was found", () -> isShown(robot, "không bao giờ bị ghi đè"));
+    assertThat(isShown(robot, "Kho còn trống")).isTrue();
+    fire(robot, "Lưu");
+    window.await("the name is refused", () -> isShown(robot, "không có khoảng trắng"));
+    type(robot, "Tên kho trên máy này", "kho-tỉnh");
+    fire(robot, "Lưu");
+    window.await("the store", () -> robot.lookup("Đồng bộ ngay").tryQuery().isPresent());
+    assertThat(isShown(robot, "Không còn gì chờ gửi")).isTrue();
+    fire(robot, "Đồng bộ ngay");
+    window.await("a round", () -> isShown(robot, "Đồng bộ lần cuối"));
+    assertThat(window.navigator().opened).contains("status");
+    fireNamed(robot, "Sửa kho kho-tỉnh");
+    fire(robot, "Thử kho");
+    window.await("ours", () -> isShown(robot, "đã có dữ liệu của hệ thống này"));
+    fire(robot, "Thôi");
+    fireNamed(robot, "Bỏ kho kho-tỉnh");
+    fire(robot, "Bỏ kho");
+    window.await("no store", () -> isShown(robot, "Chưa có kho chung nào"));
+    assertThat(shared.resolve("v1/space")).exists();
+  }
+
+  private static boolean isShown(FxRobot robot, String part) {
+    return robot
+        .lookup(
+            node ->
+                node instanceof Labeled label
+                    && label.getText() != null
+                    && label.getText().contains(part))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static void fire(FxRobot robot, String text) {
+    Button button =
+        robot
+            .lookup(node -> node instanceof Button each && text.equals(each.getText()))
+            .queryAllAs(Button.class)
+            .stream()
+            .reduce((first, last) -> last)
+            .orElseThrow();
+    robot.interact(button::fire);
+  }
+
+  private static void fireNamed(FxRobot robot, String name) {
+    Button button =
+        robot
+            .lookup(node -> node instanceof Button each && name.equals(each.getAccessibleText()))
+            .queryAs(Button.class);
+    robot.interact(button::fire);
+  }
+
+  private static void type(FxRobot robot, String name, String text) {
+    TextField field =
+        robot
+            .lookup(node -> node instanceof TextField each && name.equals(each.getAccessibleText()))
+            .queryAs(TextField.class);
+    robot.interact(() -> field.setText(text));
   }
 
   private static void write(Wiring wiring, String power, String title) {
