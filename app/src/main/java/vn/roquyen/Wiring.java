@@ -120,7 +120,7 @@ public final class Wiring implements Services {
     changes = new DataChanges();
     ledger = new Ledger(replica, projection, indexFeed, changes);
     boolean rebuilt = catchUp(indexFeed, progress);
-    notices = StartNotices.of(replica.recovery(), paths.journal(), start, rebuilt);
+    notices = StartNotices.of(replica, paths.journal(), start, rebuilt);
     registers = new RegisterSource(registerRepository, changes);
     lookup = new LookupService(index, registers, procedures);
     competence = new CompetenceService(registers, procedures);

@@ -8,8 +8,12 @@ public enum NoticeCode {
   DATABASE_RESTORED,
   /** An end of the journal that had never been acknowledged was cut off. */
   JOURNAL_CUT,
-  /** A document inside the journal cannot be read any more. */
+  /** Documents inside the journal cannot be read any more; the others were saved into a new one. */
   RECORD_LOST,
+  /** One of them is a change that this device wrote. */
+  OWN_CHANGE_LOST,
+  /** One of them is a change that another device wrote. */
+  CHANGE_LOST,
   /** The index for the search was missing, old or damaged and was built anew. */
   INDEX_REBUILT
 }

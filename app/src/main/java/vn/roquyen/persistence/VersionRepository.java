@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import vn.roquyen.domain.RowEdit;
  * Reads what rows were before: who wrote which version, and what a row held at an earlier place.
  */
 public final class VersionRepository {
+  private static final int MOST_ROWS = 4;
+
   private final Database database;
 
   public VersionRepository(Database database) {
@@ -54,6 +57,41 @@ public final class VersionRepository {
       RowEdit.@Nullable Kind kind,
       Set<Integer> fields,
       boolean counts) {}
+
+  /**
+   * A change that the tables show, with what names it for a person.
+   *
+   * @param rows the rows that it wrote, at most a handful
+   */
+  public record Shown(
+      ChangeId change,
+      ReplicaId replica,
+      long seq,
+      String unit,
+      Instant received,
+      List<Reviewed> rows) {}
+
+  /** The changes that these tables show and that a predicate names, in the order of the journal. */
+  public List<Shown> shown(Predicate<ChangeId> wanted) {
+    return database.read(
+        dsl ->
+            dsl.selectFrom(CHANGE_LOG).orderBy(CHANGE_LOG.PLACE).fetch().stream()
+                .filter(row -> wanted.test(new ChangeId(row.get(CHANGE_LOG.ID))))
+                .map(
+                    row ->
+                        new Shown(
+                            new ChangeId(row.get(CHANGE_LOG.ID)),
+                            new ReplicaId(row.get(CHANGE_LOG.REPLICA)),
+                            row.get(CHANGE_LOG.SEQ),
+                            row.get(CHANGE_LOG.UNIT),
+                            Instant.ofEpochMilli(row.get(CHANGE_LOG.RECEIVED)),
+                            dsl.select(ROW_VERSION.ENTITY, ROW_VERSION.ROW_KEY)
+                                .from(ROW_VERSION)
+                                .where(ROW_VERSION.PLACE.eq(row.get(CHANGE_LOG.PLACE)))
+                                .limit(MOST_ROWS)
+                                .fetch(each -> new Reviewed(known(each.value1()), each.value2()))))
+                .toList());
+  }
 
   /** A row that two machines wrote without knowing of each other. */
   public record Reviewed(Entity entity, String key) {}

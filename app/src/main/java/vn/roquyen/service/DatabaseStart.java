@@ -1,21 +1,25 @@
 package vn.roquyen.service;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.sync.LocalReplica;
 
 /**
- * Opens the database of a data folder. One that is damaged, of another replica or at odds with the
+ * Opens the database of a data folder. One that is damaged, of another device or at odds with the
  * journal is moved aside, never repaired; the ledger fills the new one from the journal.
  *
  * @param aside where a database lies now that was moved aside, or null
+ * @param lost changes that the database showed and a damaged journal does not hold any more
  */
-public record DatabaseStart(Database database, Outcome outcome, @Nullable Path aside) {
+public record DatabaseStart(
+    Database database, Outcome outcome, @Nullable Path aside, List<VersionRepository.Shown> lost) {
 
   /** What became of the database, as far as the person is to be told. */
   public enum Outcome {
@@ -34,23 +38,27 @@ public record DatabaseStart(Database database, Outcome outcome, @Nullable Path a
    *     when the database knows more than the journal, which must never be thrown away
    */
   public static DatabaseStart open(Path folder, String key, LocalReplica replica) {
-    String identity = replica.id().toString();
     boolean gone = replica.count() > 0 && !Database.exists(folder);
+    boolean saved = replica.opening().damagedJournal() != null;
+    List<VersionRepository.Shown> lost = List.of();
     try {
-      Database database = Database.open(folder, key, identity);
-      if (follows(database, replica)) {
-        return new DatabaseStart(database, gone ? Outcome.RESTORED : Outcome.OPENED, null);
+      Database database = Database.open(folder, key, replica.device());
+      if (saved) {
+        lost = new VersionRepository(database).shown(change -> !replica.opening().holds(change));
+      } else if (follows(database, replica)) {
+        return new DatabaseStart(database, gone ? Outcome.RESTORED : Outcome.OPENED, null, lost);
       }
       database.close();
     } catch (Fault fault) {
       boolean unusable =
           fault.code() == FaultCode.DATABASE_DAMAGED || fault.code() == FaultCode.DATABASE_FOREIGN;
-      if (!unusable || replica.count() == 0) {
+      if (!unusable || (replica.count() == 0 && !saved)) {
         throw fault;
       }
     }
     Path aside = Database.moveAside(folder);
-    return new DatabaseStart(Database.open(folder, key, identity), Outcome.MOVED_ASIDE, aside);
+    Database fresh = Database.open(folder, key, replica.device());
+    return new DatabaseStart(fresh, Outcome.MOVED_ASIDE, aside, lost);
   }
 
   /** True when what the database has applied is the beginning of the journal. */

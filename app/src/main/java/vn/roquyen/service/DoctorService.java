@@ -77,8 +77,8 @@ public final class DoctorService {
     return new Findings(
         replica.documents().size(),
         replica.count(),
-        replica.recovery().damaged().size(),
-        replica.recovery().cutBytes(),
+        replica.opening().unreadable(),
+        replica.opening().cutBytes(),
         member == null ? 0 : member.history().withoutEffect().size(),
         member == null ? 0 : member.history().forks().size(),
         replica.waiting().size(),
@@ -97,7 +97,7 @@ public final class DoctorService {
     try {
       Files.createDirectories(scratch);
       try (Database second =
-          Database.open(scratch, HexFormat.of().formatHex(key), replica.id().toString())) {
+          Database.open(scratch, HexFormat.of().formatHex(key), replica.device())) {
         Projection projection = new Projection(second);
         ledger.project(projection);
         return new RegisterDigest(projection).ofEverything();

@@ -275,6 +275,7 @@ public final class Ledger {
     while (files.hasNext()) {
       projection.write(replica::change, writer -> receive(files, touched, answers, writer));
       behind = false;
+      replica.leaveFork();
     }
   }
 

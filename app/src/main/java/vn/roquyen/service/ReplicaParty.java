@@ -43,6 +43,13 @@ final class ReplicaParty implements Party {
   }
 
   @Override
+  public List<ReplicaId> formerly() {
+    synchronized (ledger) {
+      return member().formerly();
+    }
+  }
+
+  @Override
   public Trust trust() {
     return member().trust();
   }

@@ -136,7 +136,7 @@ public final class RowHistoryService {
         field == 0
             ? (Object) (write.edit().kind() != vn.roquyen.domain.RowEdit.Kind.REMOVE)
             : write.edit().fields().get(field);
-    boolean own = write.replica().equals(replica.id());
+    boolean own = replica.isOwn(write.replica());
     return new Side(value, version.unit(), version.author(), write.time().instant(), own);
   }
 

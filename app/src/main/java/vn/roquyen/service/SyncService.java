@@ -117,7 +117,7 @@ public final class SyncService {
     try (Remote remote = stores.open(name)) {
       underWay = remote;
       Tally tally =
-          new Exchange(remote, party, stores.memory(name), stores.parts(name))
+          new Exchange(remote, party, memory(name), stores.parts(name))
               .round(kind, watcher(progress));
       failures.remove(name);
       backoff(name).succeeded();
@@ -173,7 +173,7 @@ public final class SyncService {
     long received = 0;
     List<StoreService.Store> all = stores.all();
     for (StoreService.Store store : all) {
-      Memory memory = stores.memory(store.name());
+      Memory memory = memory(store.name());
       stored = Math.max(stored, Math.min(count, memory.stored()));
       received = Math.max(received, Math.min(count, memory.received()));
     }
@@ -197,7 +197,7 @@ public final class SyncService {
   }
 
   private Standing standing(StoreService.Store store) {
-    Memory memory = stores.memory(store.name());
+    Memory memory = memory(store.name());
     Failure failure = failures.get(store.name());
     return new Standing(
         store,
@@ -241,6 +241,10 @@ public final class SyncService {
       History.Entry tip = member == null ? null : member.history().tip(speaker.replica());
       return tip == null ? 0 : tip.seq() + 1;
     }
+  }
+
+  private Memory memory(String store) {
+    return stores.memory(store).of(replica.id());
   }
 
   private static @Nullable Instant time(long millis) {

@@ -174,6 +174,11 @@ final class Branches {
     return !same && !onlyLonger;
   }
 
+  /** True when some change does not count. */
+  boolean hasAside() {
+    return !aside.isEmpty();
+  }
+
   List<History.Fork> forks() {
     List<History.Fork> forks = new ArrayList<>();
     for (Node node : path) {

@@ -143,6 +143,12 @@ public final class History {
     return streams.values().stream().flatMap(stream -> stream.forks().stream()).toList();
   }
 
+  /** True when two changes of one number of that stream exist. */
+  boolean isForked(ReplicaId replica) {
+    Branches stream = streams.get(replica);
+    return stream != null && stream.hasAside() && !stream.forks().isEmpty();
+  }
+
   /** Takes a change in without placing it: {@link #replay} does that for all together. */
   void load(Node node) {
     known.add(node);

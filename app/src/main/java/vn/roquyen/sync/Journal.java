@@ -95,7 +95,12 @@ public final class Journal implements AutoCloseable {
 
   /** True when the folder holds a journal, whole or damaged. */
   public static boolean exists(Path folder) {
-    return Files.exists(folder.resolve(DiskFile.NAME));
+    try {
+      Path file = folder.resolve(DiskFile.NAME);
+      return Files.exists(file) && Files.size(file) >= MAGIC.length;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   static Journal open(JournalFile file, Clock clock) throws IOException {
@@ -207,6 +212,16 @@ public final class Journal implements AutoCloseable {
       guarded(start, () -> pending.put(document.id(), write(document.encoded(), null, false)));
     }
 
+    /** Adds a document that this machine took in at an earlier time. */
+    void add(SignedDocument document, Instant received) {
+      guarded(
+          start,
+          () -> {
+            Place place = write(document.encoded(), null, false, received.toEpochMilli());
+            pending.put(document.id(), place);
+          });
+    }
+
     /** Adds the longer version of a document, which takes its place once it counts. */
     public void replace(ChangeId shorter, SignedDocument document) {
       guarded(start, () -> pending.put(document.id(), write(document.encoded(), shorter, false)));
@@ -285,19 +300,24 @@ public final class Journal implements AutoCloseable {
 
   private Place write(byte[] document, @Nullable ChangeId shorter, boolean commits)
       throws IOException {
+    return write(document, shorter, commits, clock.millis());
+  }
+
+  private Place write(byte[] document, @Nullable ChangeId shorter, boolean commits, long received)
+      throws IOException {
     int before = shorter == null ? 0 : ID_BYTES;
     byte[] content = new byte[before + document.length];
     if (shorter != null) {
       System.arraycopy(HexFormat.of().parseHex(shorter.hex()), 0, content, 0, ID_BYTES);
     }
     System.arraycopy(document, 0, content, before, document.length);
-    JournalRecord record = JournalRecord.of(content, shorter != null, commits, clock.millis());
+    JournalRecord record = JournalRecord.of(content, shorter != null, commits, received);
     ByteBuffer whole = ByteBuffer.allocate(JournalRecord.FRAME_BYTES + content.length);
     whole.put(record.frame()).put(content).flip();
     file.write(whole, end);
     long start = end + JournalRecord.FRAME_BYTES + before;
     end += JournalRecord.FRAME_BYTES + content.length;
-    return new Place(start, document.length, record.received());
+    return new Place(start, document.length, received);
   }
 
   /** A record whose checksum is right but whose content is no document counts as damage. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.platform.AtomicFile;
 
 /**
  * The key files of one data folder: the device's key and the nonce of its replica; in the folder
@@ -18,6 +19,7 @@ public final class KeyFolder {
   static final String DEVICE = "device.pem";
   private static final String ROOT = "root.pem";
   private static final String ISSUER = "issuer.pem";
+  private static final String REPLICA = "replica";
 
   private final Path folder;
   private final String secret;
@@ -73,11 +75,10 @@ public final class KeyFolder {
    * @throws Fault KEY_DAMAGED, DATA_FOLDER_READ_ONLY
    */
   String nonce() {
-    Path file = folder.resolve("replica");
+    Path file = folder.resolve(REPLICA);
     try {
       if (!Files.exists(file)) {
-        Files.createDirectories(folder);
-        Files.writeString(file, ChangeWriter.newNonce(), StandardCharsets.US_ASCII);
+        newIncarnation();
       }
       String nonce = Files.readString(file, StandardCharsets.US_ASCII);
       if (!nonce.matches("[0-9a-f]{32}")) {
@@ -87,6 +88,20 @@ public final class KeyFolder {
     } catch (IOException failure) {
       throw readOnly(failure);
     }
+  }
+
+  /** True when the replica has its name: then it has a journal too, or had one. */
+  boolean hasReplica() {
+    return Files.exists(folder.resolve(REPLICA));
+  }
+
+  /**
+   * Draws another nonce: from now on the folder is another replica, under the same key.
+   *
+   * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY
+   */
+  void newIncarnation() {
+    AtomicFile.write(folder.resolve(REPLICA), ChangeWriter.newNonce());
   }
 
   /** The name of the replica of this folder. */

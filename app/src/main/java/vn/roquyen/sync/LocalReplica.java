@@ -42,14 +42,18 @@ public final class LocalReplica implements AutoCloseable {
   private final Chronicle chronicle;
   private final HeldFiles held;
   private final WaitingRoom room;
-  private final ReplicaId id;
+  private final Opening opening;
+  private final Recollection recollection;
+  private ReplicaId id;
   private final Sealing sealing;
   private Founding founding = BY_ITSELF;
   private @Nullable Membership membership;
 
   private LocalReplica(
-      Journal journal, KeyFolder keys, Clock wall, Consumer<Operation> rules, HeldFiles held) {
-    this.journal = journal;
+      Opening opening, KeyFolder keys, Clock wall, Consumer<Operation> rules, HeldFiles held) {
+    this.opening = opening;
+    this.journal = opening.journal();
+    this.recollection = new Recollection(journal, keys, rules, wall);
     this.keys = keys;
     this.wall = wall;
     this.rules = rules;
@@ -64,33 +68,24 @@ public final class LocalReplica implements AutoCloseable {
   /** Everything that is in memory follows from the journal; nothing is kept of what was there. */
   private void load() {
     chronicle.clear();
-    membership = load(journal.ids(), chronicle);
+    membership = recollection.of(journal.ids(), chronicle);
     if (membership != null) {
       membership.becomeWriter();
+      leaveFork();
     }
   }
 
-  /** Who this folder is by those documents; fills the chronicle with their changes. */
-  private @Nullable Membership load(List<ChangeId> documents, Chronicle changes) {
-    Membership member = null;
-    for (ChangeId next : documents) {
-      SignedDocument document = document(next);
-      if (member == null) {
-        if (document.kind() != DocumentKind.ROOT) {
-          throw new Fault(FaultCode.JOURNAL_DAMAGED);
-        }
-        member = member(List.of(document));
-      } else if (document.kind() == DocumentKind.CHANGE) {
-        member.recall(codec.read(document));
-        changes.add(next);
-      } else {
-        member.trust().admit(document);
-      }
+  /**
+   * Becomes a new replica when another machine has signed a number of this one's stream: a clone,
+   * or a copy that was put back. What is written from now on cannot collide any more.
+   */
+  public void leaveFork() {
+    Membership member = membership;
+    if (member != null && member.history().isForked(id)) {
+      keys.newIncarnation();
+      id = keys.replica();
+      member.beginAnew();
     }
-    if (member != null) {
-      member.placeAll();
-    }
-    return member;
   }
 
   /**
@@ -103,15 +98,12 @@ public final class LocalReplica implements AutoCloseable {
    */
   public static LocalReplica open(
       KeyFolder keys, Path journalFolder, Clock wall, Consumer<Operation> rules) {
-    Journal journal = Journal.open(journalFolder, wall);
+    Opening opening = Opening.of(journalFolder, keys, rules, wall);
     try {
-      if (journal.recovery().documents() > 0 && !keys.hasDevice()) {
-        throw new Fault(FaultCode.KEY_DAMAGED, KeyFolder.DEVICE);
-      }
       HeldFiles held = new HeldFiles(journalFolder.resolve("held"));
-      return new LocalReplica(journal, keys, wall, rules, held);
+      return new LocalReplica(opening, keys, wall, rules, held);
     } catch (RuntimeException failure) {
-      journal.close();
+      opening.journal().close();
       throw failure;
     }
   }
@@ -120,9 +112,14 @@ public final class LocalReplica implements AutoCloseable {
     return id;
   }
 
+  /** What names this folder's key: its database belongs to no other. */
+  public String device() {
+    return keys.device().publicKey().kid();
+  }
+
   /** What opening the journal found. */
-  public Journal.Recovery recovery() {
-    return journal.recovery();
+  public Opening opening() {
+    return opening;
   }
 
   /** Whom this folder trusts and as whom it writes; null while it belongs to nobody. */
@@ -236,7 +233,13 @@ public final class LocalReplica implements AutoCloseable {
   /** True for a change that this device wrote, and for what tells others who it is. */
   public boolean isOwn(ChangeId document) {
     History.Entry change = membership == null ? null : membership.history().find(document);
-    return change == null || change.replica().equals(id);
+    return change == null || isOwn(change.replica());
+  }
+
+  /** True for the stream of this folder, and for those that its key wrote before. */
+  public boolean isOwn(ReplicaId stream) {
+    Membership member = membership;
+    return stream.equals(id) || (member != null && member.formerly().contains(stream));
   }
 
   /** When this folder took a document in, by its own clock; null when it did not. */
@@ -253,7 +256,7 @@ public final class LocalReplica implements AutoCloseable {
       return new KnownThen(chronicle.countBy(at), this::change, true);
     }
     Chronicle then = new Chronicle(journal, codec);
-    Membership member = load(journal.idsBy(at), then);
+    Membership member = recollection.of(journal.idsBy(at), then);
     return new KnownThen(
         then.count(), position -> then.at(Objects.requireNonNull(member), position), asNow);
   }
@@ -276,7 +279,7 @@ public final class LocalReplica implements AutoCloseable {
    */
   public DryRun dryRun(Verifier.Past past) {
     required();
-    Membership copy = load(journal.ids(), new Chronicle(journal, codec));
+    Membership copy = recollection.of(journal.ids(), new Chronicle(journal, codec));
     return new DryRun(Objects.requireNonNull(copy).trust(), copy.history(), rules, past);
   }
 
@@ -373,13 +376,9 @@ public final class LocalReplica implements AutoCloseable {
   private Membership begin(Journal.Batch batch) {
     List<SignedDocument> documents = founding.documents(keys, Hlc.ofMillis(wall.millis()));
     documents.forEach(batch::add);
-    Membership begun = member(documents);
+    Membership begun = recollection.founded(documents);
     begun.becomeWriter();
     return begun;
-  }
-
-  private Membership member(List<SignedDocument> trusted) {
-    return new Membership(trusted, keys, rules, new Membership.Tools(codec, wall, SCHEMA));
   }
 
   private Membership required() {

@@ -162,6 +162,22 @@ public final class Membership {
     return writer;
   }
 
+  /** The streams that this folder's key has written under other names. */
+  public List<ReplicaId> formerly() {
+    PublicKey key = keys.device().publicKey();
+    ReplicaId now = keys.replica();
+    return history.replicas().stream()
+        .filter(each -> !each.equals(now) && Objects.equals(key, history.keyOf(each)))
+        .toList();
+  }
+
+  /** Writes under another name from now on, with a stream that begins. */
+  void beginAnew() {
+    own = null;
+    writer = null;
+    becomeWriter();
+  }
+
   /** Takes up the newest certificate of the own key; to be called when one may have come. */
   void becomeWriter() {
     DeviceKey key = keys.device();

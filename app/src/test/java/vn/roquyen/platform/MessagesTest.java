@@ -124,7 +124,7 @@ final class MessagesTest {
   void everyNoticeHasItsSentence(String language) {
     Messages messages = new Messages(Locale.of(language));
     for (NoticeCode code : NoticeCode.values()) {
-      assertThat(messages.of(new Notice(code, "a", "b"))).doesNotContain("{");
+      assertThat(messages.of(new Notice(code, "a", "b", "c", "d"))).doesNotContain("{");
     }
   }
 

@@ -26,6 +26,11 @@ final class MemberParty implements Party {
   }
 
   @Override
+  public List<ReplicaId> formerly() {
+    return List.of();
+  }
+
+  @Override
   public Trust trust() {
     return member.trust;
   }

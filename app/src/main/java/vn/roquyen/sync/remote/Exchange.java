@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.sync.SignedDocument;
+import vn.roquyen.sync.Speaker;
 import vn.roquyen.sync.TrustDocument;
 
 /**
@@ -59,6 +60,10 @@ public final class Exchange {
             new Download(remote, parts, kind.metered() ? Layout.LARGE : Layout.MAX_OBJECT),
             watcher,
             new Tally());
+    Speaker speaker = party.speaker();
+    if (speaker != null) {
+      memory.of(speaker.replica());
+    }
     long now = party.now().millis();
     boolean thorough = kind.thorough() || now - memory.number("thorough", 0) > THOROUGH.toMillis();
     try {

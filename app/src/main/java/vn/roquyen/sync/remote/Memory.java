@@ -20,6 +20,8 @@ import vn.roquyen.platform.AtomicFile;
  * requests and nothing else: all of it can be seen in the store again.
  */
 public final class Memory {
+  private static final String SELF = "self";
+
   private final Path file;
   private final Map<String, String> values = new TreeMap<>();
 
@@ -34,6 +36,17 @@ public final class Memory {
       }
       read.stringPropertyNames().forEach(name -> values.put(name, read.getProperty(name)));
     }
+  }
+
+  /** The same for another replica begins anew: what was stored and received is not its own. */
+  public Memory of(ReplicaId replica) {
+    if (!replica.toString().equals(values.get(SELF))) {
+      if (values.containsKey(SELF)) {
+        values.clear();
+      }
+      values.put(SELF, replica.toString());
+    }
+    return this;
   }
 
   /** Makes it lasting. */

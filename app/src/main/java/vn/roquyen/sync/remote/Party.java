@@ -17,6 +17,9 @@ public interface Party {
   /** As whom the folder speaks; null while its key is not certified, and it only reads. */
   @Nullable Speaker speaker();
 
+  /** The streams that the folder's key has written under other names. */
+  List<ReplicaId> formerly();
+
   Trust trust();
 
   /** The streams of which changes are here. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.LinkPace;
@@ -51,11 +52,18 @@ final class Sending {
       return;
     }
     trust(speaker);
+    for (ReplicaId former : party.formerly()) {
+      // What is written now names them as seen, so others will ask for them.
+      handOn(former);
+    }
     ReplicaId me = speaker.replica();
     long count = party.count(me);
     long stored = memory.stored();
     if (count > stored || memory.number("slot", -1) < 0) {
-      restored(me);
+      if (restored(me)) {
+        own();
+        return;
+      }
       new Members(visit).enter(head(speaker));
     }
     changes(me);
@@ -74,7 +82,15 @@ final class Sending {
         return;
       }
       long began = System.nanoTime();
-      visit.remote().create(layout.change(me, seq), file);
+      try {
+        visit.remote().create(layout.change(me, seq), file);
+      } catch (RemoteFailure taken) {
+        if (taken.state() != RemoteState.FORK || !becameAnother(me, seq)) {
+          throw taken;
+        }
+        own();
+        return;
+      }
       nanos += System.nanoTime() - began;
       bytes += file.length;
       visit.tally().sent(1);
@@ -84,6 +100,21 @@ final class Sending {
         packs(me, seq + 1);
       }
     }
+  }
+
+  /** A twin of this folder was there first: once its change is known, the folder is another. */
+  private boolean becameAnother(ReplicaId me, long seq) {
+    byte[] twin = visit.download().whole(layout.change(me, seq));
+    if (twin == null) {
+      return false;
+    }
+    party.receive(List.of(twin)).forEach(each -> visit.tally().count(me, each.getFirst()));
+    Speaker now = party.speaker();
+    if (now == null || now.replica().equals(me)) {
+      return false;
+    }
+    memory.of(now.replica());
+    return true;
   }
 
   /** Hands on what came by other ways; of a hub also receipts and the weekly snapshot. */
@@ -147,15 +178,23 @@ final class Sending {
 
   /**
    * A folder that was restored from a backup finds that it had written more than it knows: it
-   * fetches its own changes before it writes any.
+   * fetches its own changes before it writes any. One whose twin has written meanwhile finds other
+   * changes under its numbers.
+   *
+   * @return true when it writes under another name now
    */
-  private void restored(ReplicaId me) {
+  private boolean restored(ReplicaId me) {
     byte[] file = visit.download().whole(layout.head(me));
     if (file == null) {
-      return;
+      return false;
     }
     try {
-      long there = Head.read(file, party.trust()).head().count();
+      Head head = Head.read(file, party.trust()).head();
+      long there = head.count();
+      long both = Math.min(there, party.count(me));
+      if (both > 0 && !agrees(me, both - 1, head) && metTwin(me, both)) {
+        return true;
+      }
       if (there > party.count(me)) {
         new Streams(visit).fetch(me, there);
       }
@@ -166,6 +205,26 @@ final class Sending {
     } catch (Refusal spoilt) {
       memory.put("head", (String) null);
     }
+    return false;
+  }
+
+  private boolean agrees(ReplicaId me, long seq, Head head) {
+    SignedDocument own = party.change(me, seq);
+    return head.count() == seq + 1
+        ? own.id().brief().equals(head.tip())
+        : Arrays.equals(own.encoded(), visit.download().whole(layout.change(me, seq)));
+  }
+
+  /** Looks for the first number that bears another content in the store. */
+  private boolean metTwin(ReplicaId me, long until) {
+    for (long seq = Math.min(memory.stored(), until - 1); seq < until; seq++) {
+      visit.pause();
+      byte[] there = visit.download().whole(layout.change(me, seq));
+      if (there != null && !Arrays.equals(there, party.change(me, seq).encoded())) {
+        return becameAnother(me, seq);
+      }
+    }
+    return false;
   }
 
   /** A collector hands on all documents of trust, everyone else what its own signature needs. */
