@@ -1,12 +1,19 @@
 package vn.roquyen.service;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Body;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Difficulty;
 import vn.roquyen.domain.DossierItem;
@@ -16,18 +23,26 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.RelationGraph;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.domain.impact.ImpactAnalysis;
 import vn.roquyen.domain.impact.RegisterImpact;
+import vn.roquyen.exchange.CsvWriter;
+import vn.roquyen.exchange.XlsxWriter;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.platform.Messages;
 import vn.roquyen.search.SearchIndex;
 
 /** Says what a repeal, an amendment or an expiry would break. */
 public final class ImpactService {
+  /** How far a diagram of relations goes to either side. */
+  private static final int STEPS = 2;
+
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
   private final SearchIndex index;
@@ -96,7 +111,66 @@ public final class ImpactService {
         alphabet.sorted(hits, InstrumentImpact.Hit::name),
         forms(hit),
         told,
-        evidence.figures(told));
+        evidence.figures(told),
+        passings(impact, register));
+  }
+
+  private static Map<String, InstrumentImpact.Passing> passings(
+      RegisterImpact impact, Register register) {
+    Map<String, InstrumentImpact.Passing> passings = new HashMap<>();
+    for (Grant grant : Stream.concat(impact.grants().stream(), impact.broken().stream()).toList()) {
+      Power power = register.powers().get(grant.powerId());
+      passings.put(
+          grant.id(),
+          new InstrumentImpact.Passing(
+              power == null ? grant.powerId() : power.title(),
+              name(register.body(grant.grantorId())),
+              name(register.body(grant.granteeId()))));
+    }
+    return passings;
+  }
+
+  private static @Nullable String name(@Nullable Body body) {
+    return body == null ? null : body.name();
+  }
+
+  /**
+   * The instruments around one, two steps to either side.
+   *
+   * @throws Fault RECORD_UNKNOWN
+   */
+  public RelationGraph relations(String id, LocalDate date) {
+    Register register = registers.current();
+    Instrument centre = register.instrument(id);
+    if (centre == null) {
+      throw new Fault(FaultCode.RECORD_UNKNOWN, id);
+    }
+    return RelationGraph.around(register, centre, date, STEPS);
+  }
+
+  /**
+   * Writes what happens as a table; a name that ends in {@code .csv} makes a CSV file, any other a
+   * workbook.
+   *
+   * @throws Fault OUTPUT_FAILED, DISK_FULL
+   */
+  public void export(InstrumentImpact impact, Messages messages, Path file) {
+    List<String> header =
+        List.of(
+            messages.text("impact.table.part"),
+            messages.text("impact.table.what"),
+            messages.text("export.id"));
+    List<List<String>> rows = new ArrayList<>();
+    for (ImpactWords.Part part : new ImpactWords(messages).parts(impact)) {
+      for (ImpactWords.Entry entry : part.entries()) {
+        rows.add(List.of(part.heading(), entry.text(), Objects.toString(entry.id(), "")));
+      }
+    }
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      CsvWriter.write(file, header, rows);
+    } else {
+      XlsxWriter.write(file, messages.text("impact.file"), header, rows);
+    }
   }
 
   private static Event event(Asked asked, Instrument instrument, @Nullable LocalDate ends) {

@@ -1,6 +1,8 @@
 package vn.roquyen.service;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Difficulty;
 import vn.roquyen.domain.Instrument;
@@ -18,6 +20,7 @@ import vn.roquyen.domain.impact.RegisterImpact;
  * @param forms of these procedures
  * @param told difficulties that communes or bodies report of it
  * @param figures stated on the matter of these difficulties
+ * @param passings what the grants that are hit pass on, by id of the grant
  */
 public record InstrumentImpact(
     Instrument instrument,
@@ -28,7 +31,11 @@ public record InstrumentImpact(
     List<Hit> procedures,
     List<String> forms,
     List<Difficulty> told,
-    List<Statistic> figures) {
+    List<Statistic> figures,
+    Map<String, Passing> passings) {
+
+  /** What a grant passes on, and between whom; names where they are known. */
+  public record Passing(String title, @Nullable String from, @Nullable String to) {}
 
   /**
    * One relation to another instrument.

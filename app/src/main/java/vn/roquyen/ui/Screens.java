@@ -154,6 +154,7 @@ final class Screens {
               services.history().times(),
               services.browsing().exports(),
               cards,
+              services.review().impact(),
               services.changes(),
               desk);
     };

@@ -5,10 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
+import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.InstrumentLine;
 import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.card.CardBeside;
@@ -17,6 +22,7 @@ import vn.roquyen.ui.common.BrowsePane;
 import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
+import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.instruments.InstrumentsViewModel.Shown;
@@ -27,11 +33,16 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   private final InstrumentsViewModel model;
   private final BrowsePane<InstrumentLine> list;
   private final CardBeside card;
+  private final ImpactViewModel impact;
+  private final ImpactView trial;
+  private final RelationsView relations;
+  private final StackPane pages = new StackPane();
 
   public InstrumentsScreen(
       TimeMachine times,
       ExportService export,
       CardViewModel.Sources sources,
+      ImpactService impacts,
       DataChanges changes,
       Desk desk) {
     this.desk = desk;
@@ -58,13 +69,59 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
             desk.with(new StayHere(desk.navigator(), this::follow)),
             "instrument",
             model::load);
+    this.impact =
+        new ImpactViewModel(
+            impacts, desk.background(), messages, desk.standpoint(), desk.navigator()::fail);
+    this.trial = new ImpactView(impact, desk, this::back);
+    this.relations = new RelationsView(impact, desk, this::back, this::openFromDiagram);
+    pages.getChildren().setAll(card.root());
+    pages.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    list.setTop(
+        Parts.flow(
+            "rq-facets",
+            Parts.button(Feather.SHARE_2, messages.text("relations.open"), this::drawRelations),
+            Parts.button(Feather.ZAP, messages.text("impact.open"), this::tryOut)));
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::open);
   }
 
   @Override
   public Node root() {
-    return card.root();
+    return pages;
+  }
+
+  private void drawRelations() {
+    String id = model.selected().get();
+    if (id != null) {
+      pages.getChildren().setAll(relations.root());
+      impact.draw(id);
+    }
+  }
+
+  private void tryOut() {
+    String id = model.selected().get();
+    if (id != null) {
+      pages.getChildren().setAll(trial.root());
+      impact.open(id);
+      trial.focus();
+    }
+  }
+
+  private void openFromDiagram(String id) {
+    back();
+    follow(id);
+  }
+
+  private void back() {
+    pages.getChildren().setAll(card.root());
+    list.rows().requestFocus();
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !pages.getChildren().contains(card.root())) {
+      back();
+      event.consume();
+    }
   }
 
   @Override

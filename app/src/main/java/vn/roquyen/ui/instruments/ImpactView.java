@@ -1,0 +1,207 @@
+package vn.roquyen.ui.instruments;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.impact.Event;
+import vn.roquyen.domain.impact.RegisterImpact;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.ImpactWords;
+import vn.roquyen.service.InstrumentImpact;
+import vn.roquyen.ui.common.Dates;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Folded;
+import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.SaveDialog;
+
+/** "If this instrument were repealed from this day": what is hit and what stays valid. */
+final class ImpactView {
+  private static final int LONG_LIST = 10;
+  private static final int LONGEST_TITLE = 120;
+
+  private final ImpactViewModel model;
+  private final Desk desk;
+  private final Messages messages;
+  private final Label title = Parts.wrapped("", "rq-title");
+  private final List<ToggleButton> events = new ArrayList<>();
+  private final TextField day = new TextField();
+  private final VBox content = Parts.column("rq-card");
+  private final BorderPane root = new BorderPane();
+
+  /**
+   * @param back leads back to the list
+   */
+  ImpactView(ImpactViewModel model, Desk desk, Runnable back) {
+    this.model = model;
+    this.desk = desk;
+    this.messages = desk.messages();
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("rq-card-scroll");
+    scroll.setAccessibleText(messages.text("impact.file"));
+    root.setTop(head(back));
+    root.setCenter(scroll);
+    model.impact().subscribe(this::show);
+  }
+
+  Region root() {
+    return root;
+  }
+
+  void focus() {
+    events.getFirst().requestFocus();
+  }
+
+  private Node head(Runnable back) {
+    for (Event event : Event.values()) {
+      ToggleButton button = new ToggleButton(messages.name("impact.event", event));
+      button.getStyleClass().setAll("rq-segment");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          pressed -> {
+            button.setSelected(true);
+            model.happens(event);
+          });
+      events.add(button);
+    }
+    day.getStyleClass().add("rq-day-field");
+    day.setAccessibleText(messages.text("impact.from"));
+    day.setOnAction(event -> typed());
+    day.focusedProperty().subscribe((before, now) -> typedWhenLeft(now));
+    return Parts.column(
+        "rq-list-head",
+        Parts.row(
+            "gap-2 align-left",
+            Parts.button(Feather.ARROW_LEFT, messages.text("browse.back"), back, "flat"),
+            Parts.grow(title)),
+        Parts.row(
+            "gap-1 align-left",
+            Parts.row("gap-half", events.toArray(Node[]::new)),
+            Parts.label(messages.text("impact.from")),
+            day,
+            Parts.spacer(),
+            Parts.button(Feather.COPY, messages.text("card.copy"), this::copy),
+            Parts.button(Feather.DOWNLOAD, messages.text("impact.export"), this::export)));
+  }
+
+  private void show(@Nullable InstrumentImpact impact) {
+    if (impact == null) {
+      title.setText(messages.text("impact.loading"));
+      content.getChildren().clear();
+      return;
+    }
+    ImpactWords words = new ImpactWords(messages);
+    RegisterImpact register = impact.register();
+    title.setText(Parts.brief(words.title(impact), LONGEST_TITLE));
+    for (ToggleButton button : events) {
+      button.setSelected(events.indexOf(button) == register.event().ordinal());
+    }
+    if (!day.isFocused()) {
+      day.setText(Dates.text(register.on()));
+    }
+    List<Node> parts = new ArrayList<>();
+    parts.add(figures(impact));
+    VBox summary = Parts.column("gap-half");
+    words.summary(impact).forEach(line -> summary.getChildren().add(Parts.wrapped(line)));
+    summary.getChildren().add(Parts.wrapped(messages.text("impact.tried"), "rq-meta"));
+    parts.add(summary);
+    words.parts(impact).forEach(part -> parts.add(part(part)));
+    content.getChildren().setAll(parts);
+  }
+
+  /** How much is hit, at a glance. */
+  private Node figures(InstrumentImpact impact) {
+    return Parts.flow(
+        "rq-impact-figures",
+        figure("impact.count.powers", impact.register().powers().size()),
+        figure("impact.count.grants", impact.register().grants().size()),
+        figure("impact.count.broken", impact.register().broken().size()),
+        figure("impact.count.procedures", impact.procedures().size()),
+        figure("impact.count.forms", impact.forms().size()),
+        figure("impact.count.communes", impact.communes().size()),
+        figure("impact.count.persons", impact.register().persons().size()));
+  }
+
+  private Region figure(String key, int count) {
+    Label number = Parts.label(Integer.toString(count), "rq-figure");
+    Label words = Parts.label(messages.text(key), "rq-meta");
+    Region plate = Parts.column("rq-impact-figure", number, words);
+    plate.setAccessibleText(count + " " + words.getText());
+    return plate;
+  }
+
+  private Node part(ImpactWords.Part part) {
+    if (part.entries().isEmpty()) {
+      return Parts.wrapped(part.heading(), "rq-muted");
+    }
+    List<Node> rows = new ArrayList<>();
+    for (ImpactWords.Entry entry : part.entries()) {
+      String id = entry.id();
+      rows.add(id == null ? Parts.wrapped(entry.text()) : link(entry.text(), id));
+    }
+    Label heading = Parts.wrapped(part.heading().toUpperCase(Locale.of("vi")), "rq-head");
+    return Parts.column("gap-1", heading, Folded.list(rows, LONG_LIST, messages));
+  }
+
+  private Node link(String text, String id) {
+    var open = Parts.button(text, () -> desk.navigator().openRecord(id), "rq-link");
+    open.setWrapText(true);
+    open.setMinWidth(0);
+    open.setMinHeight(Region.USE_PREF_SIZE);
+    open.setMnemonicParsing(false);
+    return open;
+  }
+
+  private void typedWhenLeft(boolean focused) {
+    if (!focused && !day.getText().isBlank()) {
+      typed();
+    }
+  }
+
+  /** A day that is none is put back to what is shown. */
+  private void typed() {
+    LocalDate wanted = Dates.parse(day.getText());
+    InstrumentImpact shown = model.impact().get();
+    if (shown == null) {
+      return;
+    }
+    if (wanted == null) {
+      day.setText(Dates.text(shown.register().on()));
+    } else if (!wanted.equals(shown.register().on())) {
+      model.from(wanted);
+    }
+  }
+
+  private void copy() {
+    InstrumentImpact impact = model.impact().get();
+    if (impact != null) {
+      ClipboardContent copied = new ClipboardContent();
+      copied.putString(new ImpactWords(messages).text(impact));
+      Clipboard.getSystemClipboard().setContent(copied);
+      desk.navigator().tell(messages.text("impact.copied"));
+    }
+  }
+
+  private void export() {
+    Path file = SaveDialog.askForTable(root, messages.text("impact.file"), messages);
+    if (file != null) {
+      model.export(
+          file,
+          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
+    }
+  }
+}
