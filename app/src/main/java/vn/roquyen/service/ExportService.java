@@ -114,6 +114,53 @@ public final class ExportService {
         messages);
   }
 
+  /** Writes what changed for a unit, each with what was written differently and by whom. */
+  public void news(List<NewsItem> shown, Messages messages, Path file) {
+    List<String> header =
+        header(
+            messages,
+            "news.kind",
+            "export.id",
+            "news.line.what",
+            "news.line.who",
+            "news.line.basis",
+            "news.line.todo",
+            "news.fields",
+            "news.causes",
+            "news.side.standings");
+    List<List<String>> rows =
+        shown.stream().map(item -> NewsRow.of(item, messages).cells()).toList();
+    write(file, "news.file", header, rows, messages);
+  }
+
+  /** Writes how many communes confirmed each grant, and which have not. */
+  public void standings(List<Acknowledgements.Standing> shown, Messages messages, Path file) {
+    List<String> header =
+        header(
+            messages,
+            "export.id",
+            "news.line.what",
+            "export.basis",
+            "standings.yes",
+            "standings.units",
+            "standings.not");
+    List<List<String>> rows =
+        shown.stream()
+            .map(
+                one ->
+                    List.of(
+                        one.grantId(),
+                        one.title(),
+                        Objects.toString(one.basis(), ""),
+                        Integer.toString(one.confirmed().size()),
+                        Integer.toString(one.units()),
+                        one.missing().stream()
+                            .map(unit -> unit.fullName())
+                            .collect(Collectors.joining("; "))))
+            .toList();
+    write(file, "standings.file", header, rows, messages);
+  }
+
   private static List<String> row(CheckLine line, Messages messages) {
     CheckAnswer answer = line.answer();
     return List.of(

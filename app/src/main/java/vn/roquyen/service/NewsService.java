@@ -67,6 +67,14 @@ public final class NewsService {
     return made.sorted();
   }
 
+  /** How many grants the unit has still to confirm; 0 where this machine cannot confirm for it. */
+  public int toConfirm(Commune unit, LocalDate today) {
+    LocalDate since = since();
+    return since == null || !acknowledgements.mayConfirmFor(unit)
+        ? 0
+        : (int) digest(unit, since, today).stream().filter(NewsItem::asks).count();
+  }
+
   /** What differs for a unit between two days. */
   public List<NewsItem> compare(Commune unit, Period period) {
     Made made = new Made(unit, period);

@@ -29,6 +29,7 @@ import vn.roquyen.ui.common.Navigator;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.settings.SettingsViewModel;
 import vn.roquyen.ui.shell.FileDrop;
@@ -250,6 +251,7 @@ public final class MainWindow implements Navigator {
     shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
     model.place().subscribe(this::go);
     model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
+    model.standpoint().subscribe(from -> countTodo());
     showStatus();
     shell.search().requestFocus();
     shell.search().end();
@@ -310,6 +312,7 @@ public final class MainWindow implements Navigator {
 
   private void dataChanged() {
     showStatus();
+    countTodo();
     followBeginning();
     if (current != null) {
       current.dataChanged();
@@ -323,6 +326,18 @@ public final class MainWindow implements Navigator {
       lane.run(
           () -> Optional.ofNullable(opened.history().times().begins()),
           first -> model.setBegins(first.orElse(null)),
+          this::fail);
+    }
+  }
+
+  /** What the commune of this machine has still to confirm. */
+  private void countTodo() {
+    Services opened = services;
+    Standpoint from = model.standpoint().get();
+    if (opened != null && from != null) {
+      lane.run(
+          () -> opened.history().news().toConfirm(from.unit(), LocalDate.now(clock)),
+          model.todo()::set,
           this::fail);
     }
   }

@@ -21,6 +21,7 @@ import vn.roquyen.ui.coverage.CoverageScreen;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.instruments.InstrumentsScreen;
 import vn.roquyen.ui.lookup.LookupScreen;
+import vn.roquyen.ui.news.NewsScreen;
 import vn.roquyen.ui.procedures.ProceduresScreen;
 import vn.roquyen.ui.settings.SettingsScreen;
 import vn.roquyen.ui.settings.SettingsViewModel;
@@ -38,6 +39,7 @@ final class Screens {
           Place.INSTRUMENTS,
           Place.COVERAGE,
           Place.CHECKS,
+          Place.NEWS,
           Place.SYNC,
           Place.SETTINGS);
 
@@ -127,6 +129,13 @@ final class Screens {
     return switch (place) {
       case LOOKUP -> lookup;
       case SYNC -> sync();
+      case NEWS ->
+          new NewsScreen(
+              services.history(),
+              services.browsing().exports(),
+              services.clock(),
+              services.changes(),
+              desk);
       case SETTINGS ->
           new SettingsScreen(
               settings,

@@ -10,6 +10,7 @@ public enum Place {
   INSTRUMENTS("place.instruments", Feather.FILE_TEXT),
   COVERAGE("place.coverage", Feather.BAR_CHART_2),
   CHECKS("place.checks", Feather.CHECK_SQUARE),
+  NEWS("place.news", Feather.BELL),
   SYNC("place.sync", Feather.REFRESH_CW),
   SETTINGS("place.settings", Feather.SETTINGS);
 

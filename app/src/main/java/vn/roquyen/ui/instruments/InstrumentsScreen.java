@@ -23,6 +23,7 @@ import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
 import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.instruments.InstrumentsViewModel.Shown;
@@ -61,6 +62,9 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
             desk,
             () -> new InstrumentCell(messages),
             this);
+    list.setTop(
+        Parts.button(
+            messages.text("news.compare"), () -> desk.navigator().open(Place.NEWS), "rq-link"));
     this.card =
         new CardBeside(
             list.root(),

@@ -38,6 +38,17 @@ final class Rail {
       root.getChildren().add(entry);
     }
     model.place().subscribe(this::select);
+    model.todo().subscribe(count -> badge(count.intValue(), messages));
+  }
+
+  /** How much there is to do stands beside the name. */
+  private void badge(int count, Messages messages) {
+    ToggleButton entry = entries.get(Place.NEWS);
+    if (entry != null) {
+      String name = messages.text(Place.NEWS.key());
+      entry.setText(count == 0 ? name : messages.text("rail.badge", name, count));
+      entry.setAccessibleText(entry.getText());
+    }
   }
 
   VBox root() {

@@ -3,11 +3,13 @@ package vn.roquyen.ui.shell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +31,7 @@ public final class ShellViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Standpoint> standpoint =
       new ReadOnlyObjectWrapper<>();
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+  private final IntegerProperty todo = new SimpleIntegerProperty();
   private @Nullable Commune unit;
   private @Nullable LocalDate known;
   private @Nullable LocalDate begins;
@@ -69,6 +72,11 @@ public final class ShellViewModel {
 
   public void setBegins(@Nullable LocalDate first) {
     begins = first;
+  }
+
+  /** How many things the commune has to confirm; shown at the entry of the rail. */
+  public IntegerProperty todo() {
+    return todo;
   }
 
   /** What was found and mended when the data were opened, and not yet read. */

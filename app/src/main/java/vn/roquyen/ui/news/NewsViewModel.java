@@ -1,0 +1,207 @@
+package vn.roquyen.ui.news;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DifferenceService.Axis;
+import vn.roquyen.service.ExportService;
+import vn.roquyen.service.HistoryServices;
+import vn.roquyen.service.NewsItem;
+import vn.roquyen.service.NewsService.Period;
+import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Newest;
+import vn.roquyen.ui.common.Standpoint;
+
+/** What changed for the commune of the window: since the last exchange, or between two days. */
+public final class NewsViewModel {
+
+  /**
+   * What is shown.
+   *
+   * @param period the two days; a digest ends today
+   * @param isDigest false when two days are compared
+   * @param kinds how many the filter would leave of each kind
+   * @param todo how many ask for something
+   * @param here how many concern powers of the commune
+   * @param mayConfirm true when this machine's key may confirm for the commune
+   */
+  public record Shown(
+      List<NewsItem> rows,
+      int all,
+      Period period,
+      boolean isDigest,
+      Map<NewsItem.Kind, Integer> kinds,
+      int todo,
+      int here,
+      boolean mayConfirm) {}
+
+  private record Loaded(
+      List<NewsItem> items, Period period, boolean isDigest, boolean mayConfirm) {}
+
+  private final HistoryServices history;
+  private final ExportService export;
+  private final Background.Lane lane;
+  private final Clock clock;
+  private final Newest<Loaded> lists;
+  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
+  private final Consumer<Throwable> onFailed;
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<NewsFilter> filter =
+      new ReadOnlyObjectWrapper<>(NewsFilter.ALL);
+  private final ReadOnlyObjectWrapper<@Nullable NewsItem> selected = new ReadOnlyObjectWrapper<>();
+  private @Nullable Period wanted;
+  private @Nullable Loaded loaded;
+
+  public NewsViewModel(
+      HistoryServices history,
+      ExportService export,
+      Background.Lane lane,
+      Clock clock,
+      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
+      Consumer<Throwable> onFailed) {
+    this.history = history;
+    this.export = export;
+    this.lane = lane;
+    this.clock = clock;
+    this.standpoint = standpoint;
+    this.onFailed = onFailed;
+    this.lists = new Newest<>(lane, this::take, onFailed);
+  }
+
+  /** What is shown; null until it is loaded. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<NewsFilter> filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /** The chosen line; null when none is. */
+  public ReadOnlyObjectProperty<@Nullable NewsItem> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Loads for the commune of the window; also after it or the data changed. */
+  public void load() {
+    Standpoint from = standpoint.get();
+    if (from != null) {
+      Period period = wanted;
+      lists.ask(() -> read(from, period));
+    }
+  }
+
+  /** Shows what changed since the last exchange. */
+  public void sinceLastExchange() {
+    wanted = null;
+    load();
+  }
+
+  /** Shows what changed in the last days. */
+  public void lastDays(int days) {
+    LocalDate today = LocalDate.now(clock);
+    compare(new Period(Axis.KNOWN, today.minusDays(days), today));
+  }
+
+  /** Compares two days; one that ends today by what was known is a digest. */
+  public void compare(Period period) {
+    wanted = period;
+    load();
+  }
+
+  public void narrow(NewsFilter by) {
+    filter.set(by);
+    show();
+  }
+
+  public void select(@Nullable NewsItem item) {
+    selected.set(item);
+  }
+
+  /** Confirms a grant; the list follows the data. */
+  public void confirm(NewsItem item, String appointed, String author) {
+    run(() -> history.acknowledgements().acknowledge(item.id(), appointed.strip(), author.strip()));
+  }
+
+  /** Takes a confirmation back. */
+  public void takeBack(NewsItem item) {
+    run(() -> history.acknowledgements().takeBack(item.id()));
+  }
+
+  /** Writes what is shown into a file. */
+  public void export(Path file, Messages messages, Consumer<Path> onDone) {
+    Shown now = shown.get();
+    if (now != null) {
+      lane.carryOut(
+          () -> export.news(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
+    }
+  }
+
+  private Loaded read(Standpoint from, @Nullable Period period) {
+    LocalDate today = LocalDate.now(clock);
+    Period asked =
+        period != null
+            ? period
+            : new Period(
+                Axis.KNOWN, Objects.requireNonNullElse(history.news().since(), today), today);
+    boolean isDigest = asked.axis() == Axis.KNOWN && asked.to().equals(today);
+    List<NewsItem> items =
+        isDigest
+            ? history.news().digest(from.unit(), asked.from(), today)
+            : history.news().compare(from.unit(), asked);
+    boolean may = history.acknowledgements().mayConfirmFor(from.unit());
+    return new Loaded(items, asked, isDigest, may);
+  }
+
+  private void run(Runnable work) {
+    lane.carryOut(work, this::load, onFailed);
+  }
+
+  private void take(Loaded found) {
+    loaded = found;
+    show();
+  }
+
+  private void show() {
+    Loaded now = loaded;
+    if (now == null) {
+      return;
+    }
+    NewsFilter by = filter.get();
+    List<NewsItem> rows = now.items().stream().filter(by::admits).toList();
+    Map<NewsItem.Kind, Integer> kinds = new EnumMap<>(NewsItem.Kind.class);
+    now.items().stream()
+        .filter(by.withKind(null)::admits)
+        .forEach(item -> kinds.merge(item.kind(), 1, Integer::sum));
+    shown.set(
+        new Shown(
+            rows,
+            now.items().size(),
+            now.period(),
+            now.isDigest(),
+            kinds,
+            (int) now.items().stream().filter(by.withAsks(true)::admits).count(),
+            (int) now.items().stream().filter(by.withHere(true)::admits).count(),
+            now.mayConfirm()));
+    keepChosen(rows);
+  }
+
+  private void keepChosen(List<NewsItem> rows) {
+    NewsItem chosen = selected.get();
+    String key = chosen == null ? "" : chosen.key();
+    select(
+        rows.stream()
+            .filter(item -> item.key().equals(key))
+            .findFirst()
+            .orElse(rows.isEmpty() ? null : rows.getFirst()));
+  }
+}
