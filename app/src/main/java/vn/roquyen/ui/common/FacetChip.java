@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The round plates above a list that narrow it. */
 public final class FacetChip {
@@ -105,8 +106,10 @@ public final class FacetChip {
       Consumer<@Nullable T> onChosen) {
     Button chip = new Button(text);
     chip.getStyleClass().setAll("rq-facet");
-    chip.setGraphic(Icons.of(Feather.CHEVRON_DOWN, "rq-muted"));
-    chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    Region arrow = new Region();
+    arrow.getStyleClass().add("arrow");
+    chip.setGraphic(arrow);
+    chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.setOnAction(
         event ->
             desk.navigator().showDialog(new ChoiceList<>(name, choices, desk, onChosen).content()));
