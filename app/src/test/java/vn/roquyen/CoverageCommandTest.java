@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,22 @@ final class CoverageCommandTest {
     }
     // All 86 rows but the total of the science procedures and the guidance dated in December 2026.
     assertThat(grants).isEqualTo(84);
+  }
+
+  @Test
+  void thePaperSaysTheFiguresOfTheTerminal() throws IOException {
+    Path file = root.resolve("báo cáo.pdf");
+    CommandRun run =
+        CommandRun.on(data, "coverage", "--at", "24/11/2026", "--out", file.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      String text = stripper.getText(document).replaceAll("\\s+", " ");
+      assertThat(text)
+          .contains("Tổng số 144 61", "Giao cấp xã 70 12", "83 nhiệm vụ trong số 144", "Nội vụ")
+          .contains("Trang 1/" + document.getNumberOfPages());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package vn.roquyen.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Mixin KnownOption known = new KnownOption();
 
+  @Option(names = "--out", paramLabel = "F.pdf", description = "${bundle:cli.coverage.out}")
+  @Nullable Path out;
+
   CoverageCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -34,6 +38,9 @@ final class CoverageCommand implements Callable<Integer> {
     Coverage coverage;
     try (Services services = program.open()) {
       coverage = known.answers(services).coverage().on(known.day(at, program));
+      if (out != null) {
+        services.review().coverage().print(coverage, program.messages(), out);
+      }
     }
     if (program.json()) {
       program.line(Json.line(CoverageObject.of(coverage)));

@@ -75,9 +75,10 @@ public final class ProcedureRepository implements Procedures {
     return found;
   }
 
-  /** As {@link #summaries}, with the dossiers, in the order of the codes. */
+  /** As {@link #summaries}, with the dossiers, without ways to file, in the order of the codes. */
   public List<Procedure> withDossiers(Collection<String> codes) {
     List<Field<String>> fields = new ArrayList<>(SHORT);
+    fields.remove(ADMIN_PROCEDURE.CHANNELS);
     fields.add(ADMIN_PROCEDURE.DOSSIER);
     return database.read(
         dsl ->

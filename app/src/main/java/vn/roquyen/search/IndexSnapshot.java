@@ -51,7 +51,7 @@ final class IndexSnapshot {
   }
 
   String id(int document) throws IOException {
-    return texts.of(document).id();
+    return texts.id(document);
   }
 
   ReadQuery read(String text, boolean typing) {
@@ -90,7 +90,7 @@ final class IndexSnapshot {
     Term basis = new Term(IndexFields.BASIS, Identifiers.key(number));
     List<String> ids = new ArrayList<>();
     for (var hit : searcher.search(new TermQuery(basis), MOST_RESTING).scoreDocs) {
-      ids.add(texts.of(hit.doc).id());
+      ids.add(texts.id(hit.doc));
     }
     ids.sort(null);
     return ids;

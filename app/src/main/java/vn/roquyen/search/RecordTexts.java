@@ -47,14 +47,24 @@ final class RecordTexts {
         return known;
       }
     }
-    BinaryDocValues column = DocValues.getBinary(leaf.reader(), IndexFields.WORDS);
-    if (!column.advanceExact(document - leaf.docBase)) {
-      throw new IOException("a record of the index has no text");
-    }
-    RecordText read = RecordText.read(column.binaryValue().utf8ToString(), terms, vocabulary);
+    RecordText read = RecordText.read(column(leaf, document), terms, vocabulary);
     synchronized (lately) {
       lately.put(document, read);
     }
     return read;
+  }
+
+  /** The id of a document; its words, which take most of the time, are not read for it. */
+  String id(int document) throws IOException {
+    String column = column(leaves.get(ReaderUtil.subIndex(document, leaves)), document);
+    return column.substring(0, column.indexOf('\n'));
+  }
+
+  private static String column(LeafReaderContext leaf, int document) throws IOException {
+    BinaryDocValues column = DocValues.getBinary(leaf.reader(), IndexFields.WORDS);
+    if (!column.advanceExact(document - leaf.docBase)) {
+      throw new IOException("a record of the index has no text");
+    }
+    return column.binaryValue().utf8ToString();
   }
 }

@@ -1,6 +1,7 @@
 package vn.roquyen.service;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,10 @@ import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.coverage.Act;
 import vn.roquyen.domain.coverage.Coverage;
 import vn.roquyen.domain.coverage.CoverageAnalysis;
+import vn.roquyen.platform.FreshFile;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.report.CoveragePaper;
+import vn.roquyen.report.CoverageReport;
 
 /** Counts how far powers have come down, and sets what reports state beside it. */
 public final class CoverageService {
@@ -83,6 +87,16 @@ public final class CoverageService {
    */
   public void export(Coverage coverage, CoverageTable table, Messages messages, Path file) {
     new CoverageExport(coverage, messages).write(table, file);
+  }
+
+  /**
+   * Writes tables and charts as a PDF.
+   *
+   * @throws vn.roquyen.domain.Fault OUTPUT_FAILED, DISK_FULL, FONT_MISSING
+   */
+  public void print(Coverage coverage, Messages messages, Path file) {
+    CoveragePaper paper = new CoverageComposer(coverage, messages).paper();
+    FreshFile.write(file, out -> CoverageReport.write(paper, Instant.now(), out));
   }
 
   private static @Nullable String name(@Nullable Body body) {

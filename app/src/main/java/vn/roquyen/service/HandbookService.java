@@ -48,8 +48,11 @@ public final class HandbookService {
   /** What was written. */
   public record Written(Path file, int pages, int entries, String digest) {}
 
+  private record Digest(long revision, String value) {}
+
   private final Sources sources;
   private final Clock clock;
+  private volatile @Nullable Digest digest;
 
   public HandbookService(Sources sources, Clock clock) {
     this.sources = sources;
@@ -71,7 +74,7 @@ public final class HandbookService {
       stopWhenAsked(progress);
       cards.add(sources.cards().card(id, order.unit(), order.date()));
     }
-    String digest = new RegisterDigest(sources.projection()).ofPublicRegister();
+    String digest = digest(register.revision());
     HandbookComposer.Origin origin =
         new HandbookComposer.Origin(
             register, order.date(), sources.stats().stats().dataDate(), digest);
@@ -118,6 +121,16 @@ public final class HandbookService {
           }
         });
     return receivers;
+  }
+
+  /** Reads every row, so what is known of a revision is kept. */
+  private String digest(long revision) {
+    Digest known = digest;
+    if (known == null || known.revision() != revision) {
+      known = new Digest(revision, new RegisterDigest(sources.projection()).ofPublicRegister());
+      digest = known;
+    }
+    return known.value();
   }
 
   private static void stopWhenAsked(Progress progress) {

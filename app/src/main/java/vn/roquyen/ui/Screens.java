@@ -154,7 +154,7 @@ final class Screens {
               cards,
               services.changes(),
               desk);
-      case COVERAGE -> new CoverageScreen(services.review().coverage(), services.changes(), desk);
+      case COVERAGE -> new CoverageScreen(services.history().times(), services.changes(), desk);
       case CHECKS ->
           new ChecksScreen(
               services.review(), services.browsing().exports(), services.changes(), desk);

@@ -13,6 +13,7 @@ public final class SaveDialog {
   private static final String BOOK = ".xlsx";
   private static final String CSV = ".csv";
   private static final String PICTURE = ".png";
+  private static final String PAPER = ".pdf";
 
   private SaveDialog() {}
 
@@ -46,18 +47,30 @@ public final class SaveDialog {
    * @return null when the person changed his mind
    */
   public static @Nullable Path askForPicture(Node above, String name, Messages messages) {
+    return ask(above, name, PICTURE, messages.text("browse.picture"), messages.text("browse.png"));
+  }
+
+  /**
+   * Asks for a PDF file.
+   *
+   * @return null when the person changed his mind
+   */
+  public static @Nullable Path askForPaper(Node above, String name, Messages messages) {
+    return ask(above, name, PAPER, messages.text("browse.paper"), messages.text("browse.pdf"));
+  }
+
+  private static @Nullable Path ask(
+      Node above, String name, String ending, String title, String kind) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.text("browse.picture"));
-    chooser.setInitialFileName(name + PICTURE);
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("browse.png"), "*" + PICTURE));
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name + ending);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
     File chosen = chooser.showSaveDialog(above.getScene().getWindow());
     if (chosen == null) {
       return null;
     }
-    boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(PICTURE);
-    return named ? chosen.toPath() : Path.of(chosen.getPath() + PICTURE);
+    boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(ending);
+    return named ? chosen.toPath() : Path.of(chosen.getPath() + ending);
   }
 
   /** The file as named when its ending is one of ours, else with the ending of the chosen kind. */

@@ -21,9 +21,9 @@ import vn.roquyen.domain.coverage.Headline;
 import vn.roquyen.domain.coverage.Tier;
 import vn.roquyen.domain.coverage.TrendPoint;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.CoverageTable;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FigureGrid;
@@ -45,13 +45,13 @@ public final class CoverageScreen implements Screen {
   private @Nullable Region picture;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  public CoverageScreen(CoverageService service, DataChanges changes, Desk desk) {
+  public CoverageScreen(TimeMachine times, DataChanges changes, Desk desk) {
     this.desk = desk;
     this.changes = changes;
     this.messages = desk.messages();
     this.model =
         new CoverageViewModel(
-            service,
+            times,
             desk.background().lane("coverage"),
             messages,
             desk.standpoint(),
@@ -106,11 +106,13 @@ public final class CoverageScreen implements Screen {
     }
     Node export =
         Parts.iconButton(Feather.DOWNLOAD, messages.text("coverage.export"), this::export);
+    Node print = Parts.iconButton(Feather.PRINTER, messages.text("browse.paper"), this::print);
     Node save = Parts.iconButton(Feather.IMAGE, messages.text("browse.picture"), this::save);
     return Parts.row(
         "rq-list-head gap-1 align-left",
         Parts.row("gap-half", views.toArray(Node[]::new)),
         Parts.spacer(),
+        print,
         export,
         save);
   }
@@ -226,6 +228,13 @@ public final class CoverageScreen implements Screen {
                 root, messages.name("coverage.view", model.view().get()), messages);
     if (drawn != null && file != null) {
       model.save(Picture.of(drawn)::write, file, this::tell);
+    }
+  }
+
+  private void print() {
+    Path file = SaveDialog.askForPaper(root, messages.text("place.coverage"), messages);
+    if (file != null) {
+      model.print(file, this::tell);
     }
   }
 

@@ -21,6 +21,7 @@ import vn.roquyen.domain.coverage.UnitClass;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.CoverageTable;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
@@ -41,7 +42,7 @@ public final class CoverageViewModel {
 
   private static final int LONGEST_BASIS = 60;
 
-  private final CoverageService service;
+  private final TimeMachine times;
   private final Background.Lane lane;
   private final Messages messages;
   private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
@@ -54,12 +55,12 @@ public final class CoverageViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
 
   public CoverageViewModel(
-      CoverageService service,
+      TimeMachine times,
       Background.Lane lane,
       Messages messages,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.service = service;
+    this.times = times;
     this.lane = lane;
     this.messages = messages;
     this.standpoint = standpoint;
@@ -86,8 +87,7 @@ public final class CoverageViewModel {
   public void load() {
     Standpoint from = standpoint.get();
     if (from != null) {
-      LocalDate date = from.date();
-      coverages.ask(() -> service.on(date));
+      coverages.ask(() -> service().on(from.date()));
     }
   }
 
@@ -128,7 +128,7 @@ public final class CoverageViewModel {
 
   /** Lists grants with from whom to whom and by which document. */
   public void openActs(String title, List<Act> acts) {
-    lists.ask(() -> new Behind(title, service.lines(acts).stream().map(this::item).toList()));
+    lists.ask(() -> new Behind(title, service().lines(acts).stream().map(this::item).toList()));
   }
 
   /** Lists the communes of a class with what each is told of a power. */
@@ -142,7 +142,7 @@ public final class CoverageViewModel {
         () ->
             new Behind(
                 messages.text("coverage.units", row.power().title(), type.type()),
-                service.units(row.power().id(), type.type(), date).stream()
+                service().units(row.power().id(), type.type(), date).stream()
                     .map(
                         line ->
                             new Item(
@@ -156,15 +156,29 @@ public final class CoverageViewModel {
     CoverageTable table = view.get();
     if (coverage != null) {
       lane.carryOut(
-          () -> service.export(coverage, table, messages, file),
+          () -> service().export(coverage, table, messages, file),
           () -> onDone.accept(file),
           onFailed);
+    }
+  }
+
+  /** Writes all tables and charts as a PDF. */
+  public void print(Path file, Consumer<Path> onDone) {
+    Coverage coverage = shown.get();
+    if (coverage != null) {
+      save(target -> service().print(coverage, messages, target), file, onDone);
     }
   }
 
   /** Writes a picture that was taken of the window. */
   public void save(Consumer<Path> writer, Path file, Consumer<Path> onDone) {
     lane.carryOut(() -> writer.accept(file), () -> onDone.accept(file), onFailed);
+  }
+
+  /** What counts for the standpoint: the register of now, or as it was known on a past day. */
+  private CoverageService service() {
+    Standpoint from = standpoint.get();
+    return times.as(from == null ? null : from.known()).coverage();
   }
 
   private void take(Coverage counted) {

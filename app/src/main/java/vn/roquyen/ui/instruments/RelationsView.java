@@ -82,7 +82,8 @@ final class RelationsView {
         Parts.row(
             "gap-1 align-left",
             Parts.button(Feather.ARROW_LEFT, messages.text("browse.back"), back, "flat"),
-            Parts.grow(title),
+            title,
+            Parts.spacer(),
             Parts.iconButton(
                 Feather.ZOOM_OUT, messages.text("relations.smaller"), () -> zoom(1 / STEP)),
             Parts.iconButton(Feather.ZOOM_IN, messages.text("relations.larger"), () -> zoom(STEP)),

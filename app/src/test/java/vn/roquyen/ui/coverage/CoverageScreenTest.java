@@ -33,7 +33,7 @@ final class CoverageScreenTest {
     window.show(
         stage,
         new CoverageScreen(
-            window.wiring().review().coverage(), window.wiring().changes(), window.desk()));
+            window.wiring().history().times(), window.wiring().changes(), window.desk()));
   }
 
   @AfterEach

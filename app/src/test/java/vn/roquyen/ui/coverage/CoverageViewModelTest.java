@@ -37,7 +37,7 @@ final class CoverageViewModelTest {
     standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY));
     model =
         new CoverageViewModel(
-            sample.wiring().review().coverage(),
+            sample.wiring().history().times(),
             background.lane("coverage"),
             new Messages(Locale.of("vi")),
             standpoint,
