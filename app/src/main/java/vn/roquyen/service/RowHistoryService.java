@@ -11,6 +11,8 @@ import vn.roquyen.domain.MergedRow;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.WritePolicy;
 import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.persistence.VersionRepository.Version;
 import vn.roquyen.sync.KnownThen;
@@ -89,14 +91,47 @@ public final class RowHistoryService {
   }
 
   /**
-   * Settles a field: the choice is a change of one's own that has seen all sides.
+   * Settles a field, or whether a row is there: the choice is a change of one's own that has seen
+   * all sides.
    *
+   * @param column null for the row itself; its value is then true to keep it, false to remove it
    * @throws vn.roquyen.domain.Fault NOT_ALLOWED
    */
-  public void settle(Entity entity, String key, Column column, @Nullable Object value) {
+  public void settle(Entity entity, String key, @Nullable Column column, @Nullable Object value) {
+    if (column != null) {
+      set(entity, key, column, value);
+    } else if (Boolean.TRUE.equals(value)) {
+      keep(entity, key);
+    } else {
+      ledger.record(List.of(new Operation.Remove(entity, key)));
+    }
+  }
+
+  /** Writes a value once more that is not in question and needs no second key: the row stays. */
+  private void keep(Entity entity, String key) {
+    MergedRow row = versions.merged(entity, key, replica::change);
+    List<Integer> inQuestion = row.conflicts().stream().map(MergedRow.Conflict::field).toList();
+    WritePolicy strict = new WritePolicy(true);
+    Column plain =
+        entity.columns().values().stream()
+            .filter(each -> !inQuestion.contains(each.number()))
+            .filter(
+                each ->
+                    !strict.needsSecondKey(
+                        RowEdit.of(one(entity, key, each, row.value(each.number())))))
+            .findFirst()
+            .orElseGet(() -> entity.columns().values().iterator().next());
+    set(entity, key, plain, row.value(plain.number()));
+  }
+
+  private void set(Entity entity, String key, Column column, @Nullable Object value) {
+    ledger.record(List.of(one(entity, key, column, value)));
+  }
+
+  private static Operation one(Entity entity, String key, Column column, @Nullable Object value) {
     java.util.Map<String, @Nullable Object> values = new java.util.HashMap<>();
     values.put(column.name(), value);
-    ledger.record(List.of(new Operation.SetFields(entity, key, values)));
+    return new Operation.SetFields(entity, key, values);
   }
 
   private Review review(Entity entity, String key, MergedRow.Conflict conflict) {
@@ -134,7 +169,7 @@ public final class RowHistoryService {
             .orElseThrow();
     Object value =
         field == 0
-            ? (Object) (write.edit().kind() != vn.roquyen.domain.RowEdit.Kind.REMOVE)
+            ? (Object) (write.edit().kind() != RowEdit.Kind.REMOVE)
             : write.edit().fields().get(field);
     boolean own = replica.isOwn(write.replica());
     return new Side(value, version.unit(), version.author(), write.time().instant(), own);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -111,14 +112,25 @@ public final class SyncService {
    * @param thorough to ask for everything, as when a person has pressed the button
    * @throws vn.roquyen.domain.Fault REMOTE_UNKNOWN, KEY_PENDING, CANCELLED, DISK_FULL
    */
-  public synchronized Round round(String name, boolean thorough, Progress progress) {
-    StoreService.Store store = stores.find(name);
-    Exchange.Kind kind = new Exchange.Kind(thorough, store.metered());
+  public Round round(String name, boolean thorough, Progress progress) {
+    Exchange.Kind kind = new Exchange.Kind(thorough, stores.find(name).metered());
+    return visit(name, progress, exchange -> exchange.round(kind, watcher(progress)));
+  }
+
+  /**
+   * Puts into a store what this folder has written, and takes nothing from it.
+   *
+   * @throws vn.roquyen.domain.Fault REMOTE_UNKNOWN, KEY_PENDING, CANCELLED
+   */
+  public Round send(String name, Progress progress) {
+    stores.find(name);
+    return visit(name, progress, exchange -> exchange.send(watcher(progress)));
+  }
+
+  private synchronized Round visit(String name, Progress progress, Function<Exchange, Tally> work) {
     try (Remote remote = stores.open(name)) {
       underWay = remote;
-      Tally tally =
-          new Exchange(remote, party, memory(name), stores.parts(name))
-              .round(kind, watcher(progress));
+      Tally tally = work.apply(new Exchange(remote, party, memory(name), stores.parts(name)));
       failures.remove(name);
       backoff(name).succeeded();
       return round(name, RemoteState.READY, List.of(), null, tally);

@@ -39,6 +39,18 @@ final class MergePolicyTest {
   }
 
   @Test
+  void fault54_whatOnlyANewerProgramKnowsSurvivesTheEditsOfAnOlderOne() {
+    Write newer = write(A, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, set(900, "mới"));
+    VersionVector seen = VersionVector.NONE.with(A, 0);
+    RowEdit older =
+        RowEdit.of(
+            new Operation.Insert(Entity.FIELD, newer.edit().key(), java.util.Map.of("name", "x")));
+    MergedRow row = merge(newer, write(B, 0, "2026-11-02T00:00:00Z", seen, older));
+    assertThat(row.value(900)).isEqualTo("mới");
+    assertThat(row.conflicts()).isEmpty();
+  }
+
+  @Test
   void equalTimesAreDecidedByTheReplicaWithoutSign() {
     Write first = write(A, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, set(1, "a"));
     Write second = write(B, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, set(1, "b"));

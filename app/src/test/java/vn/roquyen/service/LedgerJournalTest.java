@@ -116,6 +116,49 @@ final class LedgerJournalTest {
   }
 
   @Test
+  void fault12_aKillDuringTheRebuildLeavesTheJournalAndTheNextStartBeginsAnew() throws IOException {
+    fill();
+    Map<String, String> before = fields();
+    close();
+    Files.delete(database());
+    List<Path> killed = new java.util.ArrayList<>();
+    Progress killer =
+        new Progress() {
+          @Override
+          public void at(Phase phase, long done, long total) {
+            killed.add(copy("bị tắt " + killed.size()));
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    wiring = new Wiring(data, Clock.systemDefaultZone(), killer);
+    assertThat(killed).isNotEmpty();
+    for (Path each : killed) {
+      try (Wiring next = new Wiring(each, Clock.systemDefaultZone())) {
+        assertThat(next.exchange().digest()).isEqualTo(wiring.exchange().digest());
+      }
+    }
+    assertThat(fields()).isEqualTo(before);
+  }
+
+  private Path copy(String name) {
+    Path target = folder.resolve(name);
+    try (var files = Files.walk(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = target.resolve(data.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+    return target;
+  }
+
+  @Test
   void fault4_aTornEndOfTheJournalLosesNothingThatWasAcknowledged() throws IOException {
     fill();
     Map<String, String> before = fields();

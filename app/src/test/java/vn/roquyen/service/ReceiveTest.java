@@ -59,6 +59,45 @@ final class ReceiveTest {
   }
 
   @Test
+  void aPersonDecidesWhetherARowStaysThatOneRemovedAndAnotherEdited() {
+    for (boolean stays : new boolean[] {true, false}) {
+      try (Machine a = machine("a" + stays, Role.PUBLISHER, "tinh");
+          Machine b = machine("b" + stays, Role.PUBLISHER, "tinh")) {
+        a.insert(Entity.FIELD, "x", "name", "một");
+        b.receive(a.export(folder.resolve("1" + stays)));
+        a.remove(Entity.FIELD, "x");
+        b.set(Entity.FIELD, "x", "parent_id", "cha");
+        a.receive(b.export(folder.resolve("2" + stays)));
+        a.wiring.histories().settle(Entity.FIELD, "x", null, stays);
+        assertThat(a.wiring.histories().reviews()).isEmpty();
+        b.receive(a.export(folder.resolve("3" + stays)));
+        assertThat(b.wiring.histories().reviews()).isEmpty();
+        assertThat(b.value(Entity.FIELD, "x", "parent_id")).isEqualTo(stays ? "cha" : null);
+        assertThat(a.digest()).isEqualTo(b.digest());
+      }
+    }
+  }
+
+  @Test
+  void anAcceptedCertificateWakesTheFilesThatWaitedForIt() {
+    try (Machine a = machine("a", Role.PUBLISHER, "tinh");
+        Machine b = machine("b", Role.COMMUNE, "03160")) {
+      a.insert(Entity.FIELD, "x", "name", "một");
+      List<Path> exported = files(a.export(folder.resolve("1")));
+      b.receive(
+          exported.stream().filter(each -> each.toString().endsWith("rqc")).toArray(Path[]::new));
+      assertThat(b.value(Entity.FIELD, "x", "name")).isNull();
+      b.reopen();
+      exported.stream()
+          .filter(each -> each.toString().endsWith("certificate"))
+          .forEach(each -> b.wiring.keys().accept(each));
+      assertThat(b.value(Entity.FIELD, "x", "name")).isEqualTo("một");
+      assertThat(b.wiring.exchange().waiting()).isEmpty();
+      assertThat(a.digest()).isEqualTo(b.digest());
+    }
+  }
+
+  @Test
   void aRemovalAgainstAnEditItHadNotSeenKeepsTheRow() {
     try (Machine a = machine("a", Role.PUBLISHER, "tinh");
         Machine b = machine("b", Role.PUBLISHER, "tinh")) {

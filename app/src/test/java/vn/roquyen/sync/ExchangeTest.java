@@ -209,6 +209,14 @@ final class ExchangeTest {
     try (Stream<Path> snapshots = Files.list(home().resolve("s"))) {
       assertThat(snapshots).as("one a week, when something has come").hasSize(2);
     }
+    publisher.later(Duration.ofDays(16));
+    publisher.writeNotes(1);
+    publisher.round(THOROUGH);
+    hub.later(Duration.ofDays(16));
+    hub.round(THOROUGH);
+    try (Stream<Path> snapshots = Files.list(home().resolve("s"))) {
+      assertThat(snapshots).as("the last two are kept").hasSize(2);
+    }
   }
 
   @Test

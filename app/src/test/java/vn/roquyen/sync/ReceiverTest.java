@@ -216,6 +216,15 @@ final class ReceiverTest {
   }
 
   @Test
+  void fault74_aNextRootWithAnotherPolicyJudgesAllAnew() {
+    Space.Member reader = space.member("03160", Role.COMMUNE);
+    reader.receive(space.nextRoot(2, 1).encoded());
+    assertThat(reader.rewound).isFalse();
+    reader.receive(space.nextRoot(3, 2).encoded());
+    assertThat(reader.rewound).isTrue();
+  }
+
+  @Test
   void fault47_anUnknownCertificateHoldsUntilItComes() {
     byte[] file = commune.write(Space.note("03160", "1", "một"));
     assertReason(hub.receive(file), Reason.CERTIFICATE_UNKNOWN);

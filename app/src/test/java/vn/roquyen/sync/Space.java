@@ -59,6 +59,11 @@ final class Space {
     return bytes;
   }
 
+  SignedDocument nextRoot(int version, int approvals) {
+    return new Root(version, name, Set.of(rootKey.publicKey()), 1, START, false, approvals)
+        .sign(List.of(rootKey));
+  }
+
   Trust trust() {
     Trust trust = new Trust(root, false);
     trust.admit(issuerCertificate);

@@ -51,19 +51,7 @@ public final class Exchange {
    * @throws vn.roquyen.domain.Fault CANCELLED and those of receiving
    */
   public Tally round(Kind kind, Watcher watcher) {
-    Visit visit =
-        new Visit(
-            remote,
-            new Layout(party.trust().root().space()),
-            party,
-            memory,
-            new Download(remote, parts, kind.metered() ? Layout.LARGE : Layout.MAX_OBJECT),
-            watcher,
-            new Tally());
-    Speaker speaker = party.speaker();
-    if (speaker != null) {
-      memory.of(speaker.replica());
-    }
+    Visit visit = visit(watcher);
     long now = party.now().millis();
     boolean thorough = kind.thorough() || now - memory.number("thorough", 0) > THOROUGH.toMillis();
     try {
@@ -81,6 +69,39 @@ public final class Exchange {
     } finally {
       memory.save();
     }
+  }
+
+  /**
+   * Puts into the store what this folder has written, and asks for nothing else.
+   *
+   * @throws RemoteFailure with the state of the store
+   */
+  public Tally send(Watcher watcher) {
+    Visit visit = visit(watcher);
+    try {
+      prepare(visit);
+      Sending sending = new Sending(visit, false);
+      sending.own();
+      sending.head();
+      return visit.tally();
+    } finally {
+      memory.save();
+    }
+  }
+
+  private Visit visit(Watcher watcher) {
+    Speaker speaker = party.speaker();
+    if (speaker != null) {
+      memory.of(speaker.replica());
+    }
+    return new Visit(
+        remote,
+        new Layout(party.trust().root().space()),
+        party,
+        memory,
+        new Download(remote, parts),
+        watcher,
+        new Tally());
   }
 
   /**

@@ -98,6 +98,17 @@ final class FolderRemote implements Remote {
   }
 
   @Override
+  public void delete(String name) {
+    Path file = present().resolve(name);
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(file.resolveSibling(""));
+    } catch (IOException inUse) {
+      // Others lie beside it, or it cannot be deleted: it stays behind, and nobody reads it.
+    }
+  }
+
+  @Override
   public Abilities probe() {
     String name = "v1/probe-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
     Path file = present().resolve(name);

@@ -52,6 +52,9 @@ public interface Remote extends AutoCloseable {
   /** Puts a head or receipt in the place of the one before; readers see one or the other. */
   void replace(String name, byte[] content);
 
+  /** Takes away an object of this folder's own that nobody is led to any more, as far as it can. */
+  void delete(String name);
+
   /**
    * Finds out by trying how the store works and remembers it; leaves nothing behind. Fails with
    * UNSUITABLE when it would overwrite.

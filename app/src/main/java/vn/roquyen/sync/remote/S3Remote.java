@@ -92,7 +92,8 @@ final class S3Remote implements Remote {
     throw HttpFailures.of(answer);
   }
 
-  private void delete(String name) {
+  @Override
+  public void delete(String name) {
     try {
       wire.finish(HttpWire.Call.of("DELETE", base.resolve(name)));
     } catch (RemoteFailure left) {

@@ -54,6 +54,7 @@ final class Snapshots {
         Parcel.write(out, visit.party().everything());
       }
       String name = put(speaker, parcel);
+      discardOld(name);
       memory.put("snapshot", name);
       memory.put("snapshotOf", count);
       memory.put("snapshotAt", visit.party().now().millis());
@@ -81,6 +82,30 @@ final class Snapshots {
     Manifest manifest = new Manifest(speaker, visit.party().now(), Files.size(parcel), sums);
     visit.remote().replace(visit.layout().manifest(name), visit.party().sign(manifest).encoded());
     return name;
+  }
+
+  /** Two snapshots are kept: whoever has begun with the one before comes to its end. */
+  private void discardOld(String newest) {
+    String before = memory.text("snapshot");
+    String old = memory.text("snapshotBefore");
+    memory.put("snapshotBefore", before);
+    if (old == null || old.equals(newest) || old.equals(before)) {
+      return;
+    }
+    byte[] file = visit.download().whole(visit.layout().manifest(old));
+    if (file == null) {
+      return;
+    }
+    visit.remote().delete(visit.layout().manifest(old));
+    try {
+      int parts = Manifest.read(file, visit.party().trust()).parts().size();
+      for (int i = 0; i < parts; i++) {
+        visit.pause();
+        visit.remote().delete(visit.layout().part(old, i));
+      }
+    } catch (Refusal notOurs) {
+      visit.tally().refuse(new ReplicaId(0), notOurs.reason(), notOurs.arguments());
+    }
   }
 
   private static byte[] read(InputStream in) throws IOException {

@@ -203,7 +203,8 @@ final class WebDavRemote implements Remote {
     }
   }
 
-  private void delete(String name) {
+  @Override
+  public void delete(String name) {
     try {
       wire.finish(HttpWire.Call.of("DELETE", base.resolve(name)));
     } catch (RemoteFailure left) {

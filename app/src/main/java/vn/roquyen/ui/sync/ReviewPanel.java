@@ -74,6 +74,8 @@ final class ReviewPanel {
       Button back =
           Parts.button(Feather.ROTATE_CCW, messages.text("sync.review.undo"), model::takeBack);
       back.disableProperty().bind(model.busy());
+      // A row that was removed does not come back by a value.
+      Parts.show(back, settled.review().column() != null);
       lines.add(
           Parts.flow(
               "rq-facets",
@@ -115,24 +117,25 @@ final class ReviewPanel {
                 : side.author() + " (" + units.of(side.unit()) + ")",
             TIME.format(side.written().atZone(ZoneId.systemDefault())));
     VBox words = Parts.column("gap-half", Parts.wrapped(value), Parts.wrapped(who, "rq-meta"));
-    Node line = Parts.row("gap-2 align-left rq-review-side", Parts.grow(words));
-    if (review.column() != null) {
-      Button keep =
-          Parts.button(
-              messages.text(shown ? "sync.review.keep" : "sync.review.take"),
-              () -> model.settle(review, side.value()));
-      keep.setAccessibleText(keep.getText() + ": " + value + ", " + who);
-      keep.disableProperty().bind(model.busy());
-      line =
-          shown
-              ? Parts.row(
-                  "gap-2 align-left rq-review-side",
-                  Parts.grow(words),
-                  Chip.plain(messages.text("sync.review.shown")),
-                  keep)
-              : Parts.row("gap-2 align-left rq-review-side", Parts.grow(words), keep);
+    Button keep =
+        Parts.button(
+            messages.text(choice(review, side, shown)), () -> model.settle(review, side.value()));
+    keep.setAccessibleText(keep.getText() + ": " + value + ", " + who);
+    keep.disableProperty().bind(model.busy());
+    return shown
+        ? Parts.row(
+            "gap-2 align-left rq-review-side",
+            Parts.grow(words),
+            Chip.plain(messages.text("sync.review.shown")),
+            keep)
+        : Parts.row("gap-2 align-left rq-review-side", Parts.grow(words), keep);
+  }
+
+  private static String choice(Review review, Side side, boolean shown) {
+    if (review.column() == null) {
+      return Boolean.TRUE.equals(side.value()) ? "sync.review.keepRow" : "sync.review.removeRow";
     }
-    return line;
+    return shown ? "sync.review.keep" : "sync.review.take";
   }
 
   private String name(Review review) {

@@ -241,12 +241,11 @@ public final class SyncViewModel {
     return "ROQUYEN_%s_%s_0-%d.rqp".formatted(unit, day, to);
   }
 
-  /** Settles a field with one of the values that were written. */
+  /** Settles a field with one of the values that were written, or whether the row stays. */
   public void settle(Review review, @Nullable Object value) {
-    Column column = Objects.requireNonNull(review.column());
     act(
         () -> {
-          sources.histories().settle(review.entity(), review.key(), column, value);
+          sources.histories().settle(review.entity(), review.key(), review.column(), value);
           return new Event.Settled(review);
         });
   }

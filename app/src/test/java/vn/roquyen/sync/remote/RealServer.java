@@ -183,6 +183,19 @@ public final class RealServer implements AutoCloseable {
     } catch (InterruptedException stopped) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    } finally {
+      discard(folder);
+    }
+  }
+
+  /** What another user's process has left there is left to the system. */
+  private static void discard(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | java.io.UncheckedIOException inUse) {
+      System.err.println("left behind: " + folder);
     }
   }
 

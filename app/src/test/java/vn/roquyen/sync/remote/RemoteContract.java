@@ -95,6 +95,18 @@ interface RemoteContract {
   }
 
   @Test
+  default void whatWasDeletedIsGoneAndMayBeMadeAgain() {
+    try (Remote remote = open()) {
+      remote.create("v1/x/s/a/0", new byte[] {1});
+      remote.create("v1/x/s/a/1", new byte[] {2});
+      remote.delete("v1/x/s/a/0");
+      remote.delete("v1/x/s/a/0");
+      assertThat(remote.create("v1/x/s/a/0", new byte[] {3})).isEqualTo(Remote.Made.NOW);
+      remote.delete("v1/x/s/a/1");
+    }
+  }
+
+  @Test
   default void whatIsNotThereIsMissing() {
     try (Remote remote = remote()) {
       assertThat(remote.open(name("nothing"), 0, null)).isInstanceOf(Answer.Missing.class);
