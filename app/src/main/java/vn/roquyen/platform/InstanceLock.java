@@ -28,11 +28,12 @@ public final class InstanceLock implements AutoCloseable {
    * Takes the lock of a data folder; the folder is made when it is missing.
    *
    * @return null when another process holds it
-   * @throws Fault DATA_FOLDER_READ_ONLY
+   * @throws Fault DATA_FOLDER_READ_ONLY, DATA_FOLDER_REMOTE
    */
   public static @Nullable InstanceLock tryAcquire(AppPaths paths) {
     try {
       Files.createDirectories(paths.data());
+      LocalDisk.require(paths.data());
       FileChannel channel =
           FileChannel.open(paths.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);

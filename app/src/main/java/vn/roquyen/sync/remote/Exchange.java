@@ -51,7 +51,7 @@ public final class Exchange {
    * @throws vn.roquyen.domain.Fault CANCELLED and those of receiving
    */
   public Tally round(Kind kind, Watcher watcher) {
-    Visit visit = visit(watcher);
+    Visit visit = visit(watcher, kind.metered() ? Layout.LARGE : Layout.MAX_OBJECT);
     long now = party.now().millis();
     boolean thorough = kind.thorough() || now - memory.number("thorough", 0) > THOROUGH.toMillis();
     try {
@@ -77,7 +77,7 @@ public final class Exchange {
    * @throws RemoteFailure with the state of the store
    */
   public Tally send(Watcher watcher) {
-    Visit visit = visit(watcher);
+    Visit visit = visit(watcher, Layout.MAX_OBJECT);
     try {
       prepare(visit);
       Sending sending = new Sending(visit, false);
@@ -89,7 +89,7 @@ public final class Exchange {
     }
   }
 
-  private Visit visit(Watcher watcher) {
+  private Visit visit(Watcher watcher, int most) {
     Speaker speaker = party.speaker();
     if (speaker != null) {
       memory.of(speaker.replica());
@@ -99,7 +99,7 @@ public final class Exchange {
         new Layout(party.trust().root().space()),
         party,
         memory,
-        new Download(remote, parts),
+        new Download(remote, parts, most),
         watcher,
         new Tally());
   }

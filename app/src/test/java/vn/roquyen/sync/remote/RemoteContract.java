@@ -96,7 +96,7 @@ interface RemoteContract {
 
   @Test
   default void whatWasDeletedIsGoneAndMayBeMadeAgain() {
-    try (Remote remote = open()) {
+    try (Remote remote = remote()) {
       remote.create("v1/x/s/a/0", new byte[] {1});
       remote.create("v1/x/s/a/1", new byte[] {2});
       remote.delete("v1/x/s/a/0");
