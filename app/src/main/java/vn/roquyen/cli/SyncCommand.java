@@ -96,6 +96,7 @@ final class SyncCommand implements Callable<Integer> {
             .unstarted(
                 () -> {
                   loop.stop();
+                  services.sync().breakOff();
                   await(closed);
                 });
     Runtime.getRuntime().addShutdownHook(hook);

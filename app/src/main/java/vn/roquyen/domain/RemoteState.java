@@ -35,6 +35,8 @@ public enum RemoteState {
   UNSUITABLE(Next.PERSON),
   /** There is nothing where something of this space had been before. */
   EMPTIED(Next.PERSON),
+  /** The store goes on showing an older head than one that was seen. */
+  HEAD_OLD(Next.PERSON),
   /** The store belongs to another space. */
   FOREIGN(Next.PERSON),
   /** Another content stands under a name that only this machine may give. */

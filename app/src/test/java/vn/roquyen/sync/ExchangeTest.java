@@ -184,8 +184,21 @@ final class ExchangeTest {
     Files.write(head, old);
     Tally replayed = commune.round(THOROUGH);
     assertThat(commune.party.count(publisher.me())).isEqualTo(2);
-    assertThat(replayed.notes()).isNotEmpty();
+    assertThat(states(replayed)).containsExactly(RemoteState.REPLICATING);
+    commune.later(Duration.ofDays(2));
+    assertThat(states(commune.round(THOROUGH)))
+        .as("the lasting alarm")
+        .containsExactly(RemoteState.HEAD_OLD);
+    publisher.writeNotes(1);
+    publisher.round(THOROUGH);
+    assertThat(states(commune.round(THOROUGH))).isEmpty();
+    Files.write(head, old);
+    assertThat(states(commune.round(THOROUGH))).containsExactly(RemoteState.REPLICATING);
     assertThat(Files.size(head)).as("bytes of a head").isLessThan(230);
+  }
+
+  private static List<RemoteState> states(Tally tally) {
+    return tally.notes().stream().map(Tally.Note::state).toList();
   }
 
   @Test

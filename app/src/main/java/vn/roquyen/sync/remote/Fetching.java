@@ -1,5 +1,6 @@
 package vn.roquyen.sync.remote;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.roquyen.domain.RemoteState;
@@ -13,6 +14,9 @@ import vn.roquyen.sync.Speaker;
  * nothing is new, that is one small request and one small answer.
  */
 final class Fetching {
+  /** A store that others carry over may be behind for so long. */
+  private static final Duration LAGS = Duration.ofDays(1);
+
   private final Visit visit;
   private final Memory memory;
   private final Members members;
@@ -102,9 +106,10 @@ final class Fetching {
         head.count() < memory.number("count." + replica, 0)
             || head.time().millis() < memory.number("time." + replica, 0);
     if (older) {
-      visit.tally().note(replica, RemoteState.REPLICATING, visit.layout().head(replica));
+      old(replica);
       return;
     }
+    memory.put("oldSince." + replica, (String) null);
     memory.put("count." + replica, head.count());
     memory.put("time." + replica, head.time().millis());
     memory.put("tag." + replica, tag);
@@ -115,6 +120,19 @@ final class Fetching {
     root = Math.max(root, head.root());
     revocations = Math.max(revocations, head.revocations());
     pages = Math.max(pages, head.members());
+  }
+
+  /** A store that lags catches up; one that shows the same old head day after day is told of. */
+  private void old(ReplicaId replica) {
+    long now = visit.party().now().millis();
+    long since = memory.number("oldSince." + replica, now);
+    memory.put("oldSince." + replica, since);
+    Duration old = Duration.ofMillis(now - since);
+    if (old.compareTo(LAGS) < 0) {
+      visit.tally().note(replica, RemoteState.REPLICATING, visit.layout().head(replica));
+    } else {
+      visit.tally().note(replica, RemoteState.HEAD_OLD, replica.toString());
+    }
   }
 
   private boolean tellsOfMore() {

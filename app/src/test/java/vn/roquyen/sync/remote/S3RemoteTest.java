@@ -1,6 +1,7 @@
 package vn.roquyen.sync.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.roquyen.domain.RemoteState;
 
 /** S3 against a server in memory, and its signature against the published examples. */
 final class S3RemoteTest implements RemoteContract {
@@ -32,6 +34,16 @@ final class S3RemoteTest implements RemoteContract {
   public Remote remote() {
     return new RemoteAddress(server.address("s3"), "key", "secret", null)
         .open(Clock.systemUTC(), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void fault61AStoreThatIgnoresTheConditionIsRefusedBeforeAnythingOfOursIsInIt() {
+    server.ignoresIfNoneMatch = true;
+    try (Remote remote = remote()) {
+      assertThat(catchThrowableOfType(RemoteFailure.class, remote::probe).state())
+          .isEqualTo(RemoteState.UNSUITABLE);
+    }
+    assertThat(server.objects).isEmpty();
   }
 
   @Test

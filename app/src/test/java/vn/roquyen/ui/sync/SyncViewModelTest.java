@@ -142,7 +142,7 @@ final class SyncViewModelTest {
     assertThat(near.files()).isEqualTo(5);
     assertThat(near.bytes()).isEqualTo(far.bytes()).isBetween(1_000L, 2_000L);
     assertThat(near.expected()).isLessThan(Duration.ofSeconds(1));
-    assertThat(far.expected()).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
+    assertThat(far.expected()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
     List<RoundWatch.Running> seen = new ArrayList<>();
     model.running().subscribe(running -> seen.add(running));
     model.exchange("kho");
