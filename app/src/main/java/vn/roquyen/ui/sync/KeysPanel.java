@@ -2,6 +2,7 @@ package vn.roquyen.ui.sync;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -49,10 +50,16 @@ final class KeysPanel {
             .sorted()
             .map(role -> messages.name("keyRole", role))
             .collect(Collectors.joining(", "));
-    String name = key.name().isBlank() ? roles : key.name() + " · " + roles;
+    List<String> words = new ArrayList<>();
+    if (!key.name().isBlank()) {
+      words.add(key.name());
+    }
+    words.add(roles);
+    if (!key.unit().equals(key.name())) {
+      words.add(WhoPanel.unit(key.unit(), units, messages));
+    }
     FlowPane head =
-        Parts.flow(
-            "rq-facets", Parts.label(name + " · " + units.of(key.unit()), "rq-strong"), chip(key));
+        Parts.flow("rq-facets", Parts.label(String.join(" · ", words), "rq-strong"), chip(key));
     if (key.own()) {
       head.getChildren().add(Chip.plain(messages.text("sync.keys.own")));
     }

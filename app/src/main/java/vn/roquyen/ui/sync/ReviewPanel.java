@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Register;
 import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.RowHistoryService.Review;
@@ -30,6 +32,7 @@ import vn.roquyen.ui.sync.SyncViewModel.State;
 final class ReviewPanel {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final int MOST = 50;
+  private static final int LONGEST_NAME = 90;
 
   private final SyncViewModel model;
   private final Messages messages;
@@ -37,6 +40,7 @@ final class ReviewPanel {
   private final VBox undo = Parts.column("gap-1");
   private final VBox root;
   private UnitNames units = UnitNames.NONE;
+  private @Nullable Register register;
 
   ReviewPanel(SyncViewModel model, Messages messages) {
     this.model = model;
@@ -56,6 +60,7 @@ final class ReviewPanel {
 
   void show(State state) {
     units = state.units();
+    register = state.register();
     List<Review> reviews = state.reviews();
     List<Node> items = new ArrayList<>();
     reviews.stream().limit(MOST).map(this::item).forEach(items::add);
@@ -65,6 +70,7 @@ final class ReviewPanel {
     if (items.isEmpty()) {
       items.add(Parts.wrapped(messages.text("sync.review.none"), "rq-meta"));
     }
+    items.getLast().getStyleClass().add("last");
     list.getChildren().setAll(items);
   }
 
@@ -113,8 +119,8 @@ final class ReviewPanel {
         messages.text(
             side.own() ? "sync.review.mine" : "sync.review.theirs",
             side.author().isBlank()
-                ? units.of(side.unit())
-                : side.author() + " (" + units.of(side.unit()) + ")",
+                ? WhoPanel.unit(side.unit(), units, messages)
+                : side.author() + " (" + WhoPanel.unit(side.unit(), units, messages) + ")",
             TIME.format(side.written().atZone(ZoneId.systemDefault())));
     VBox words = Parts.column("gap-half", Parts.wrapped(value), Parts.wrapped(who, "rq-meta"));
     Button keep =
@@ -140,8 +146,27 @@ final class ReviewPanel {
 
   private String name(Review review) {
     Column column = review.column();
-    String row = messages.name("entity", review.entity()) + " " + review.key();
+    String row = row(review.entity(), review.key());
     return column == null ? row : messages.text("column." + column.name()) + " · " + row;
+  }
+
+  /** A row by its name, as far as it has one that is not itself in question. */
+  private String row(Entity entity, String key) {
+    Register known = register;
+    String name = null;
+    if (known != null) {
+      name =
+          switch (entity) {
+            case POWER -> known.powers().containsKey(key) ? known.powers().get(key).title() : null;
+            case FIELD -> known.fields().containsKey(key) ? known.fields().get(key).name() : null;
+            case BODY, COMMUNE -> units.of(key);
+            default -> null;
+          };
+    }
+    String kind = messages.name("entity", entity);
+    return name == null || name.equals(key)
+        ? kind + " " + key
+        : messages.text("sync.review.name", kind, Parts.brief(name, LONGEST_NAME), key);
   }
 
   private String text(@Nullable Column column, @Nullable Object value) {

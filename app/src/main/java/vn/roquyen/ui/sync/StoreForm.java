@@ -8,10 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -65,6 +68,7 @@ final class StoreForm {
     this.kind = draft.kind();
     metered = new CheckBox(messages.text("store.metered"));
     metered.setWrapText(true);
+    metered.setMinHeight(Region.USE_PREF_SIZE);
     fill(draft);
     model.begin();
     root =
@@ -74,9 +78,7 @@ final class StoreForm {
                 isNew ? messages.text("store.add") : messages.text("store.edit", draft.name()),
                 "rq-title"),
             kinds(),
-            fields,
-            metered,
-            finding,
+            scrolled(Parts.column("gap-2 rq-store-body", fields, metered, finding)),
             actions());
     model.finding().subscribe(this::show);
     choose(kind);
@@ -84,6 +86,23 @@ final class StoreForm {
 
   VBox root() {
     return root;
+  }
+
+  /** Puts the keyboard where one begins. */
+  void focus() {
+    (isNew ? name : place).requestFocus();
+  }
+
+  /** As high as its content, and scrolled where the window is not: no button leaves the window. */
+  private static ScrollPane scrolled(VBox content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("rq-card-scroll");
+    pane.prefViewportHeightProperty().bind(content.heightProperty());
+    pane.setMinHeight(0);
+    VBox.setVgrow(pane, Priority.SOMETIMES);
+    return pane;
   }
 
   /** What stands in the form. */

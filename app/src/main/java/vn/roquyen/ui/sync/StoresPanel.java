@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -79,11 +80,12 @@ final class StoresPanel {
   void show(List<Standing> standings) {
     places.clear();
     sending.clear();
-    list.getChildren()
-        .setAll(
-            standings.isEmpty()
-                ? List.of(Parts.wrapped(messages.text("sync.stores.none"), "rq-meta"))
-                : standings.stream().map(this::store).toList());
+    List<? extends Node> items =
+        standings.isEmpty()
+            ? List.of(Parts.wrapped(messages.text("sync.stores.none"), "rq-meta"))
+            : standings.stream().map(this::store).toList();
+    items.getLast().getStyleClass().add("last");
+    list.getChildren().setAll(items);
     show(model.running().get());
   }
 
@@ -124,7 +126,7 @@ final class StoresPanel {
         Parts.column(
             "gap-half",
             Parts.wrapped(name, "rq-strong"),
-            Parts.wrapped(standing.store().address(), "rq-meta"));
+            Parts.wrapped(where(standing.store()), "rq-meta"));
     VBox store =
         Parts.column(
             "gap-1 rq-store",
@@ -142,10 +144,16 @@ final class StoresPanel {
     return store;
   }
 
+  /** A folder as the machine shows it, a server by its address. */
+  private static String where(StoreService.Store store) {
+    return store.isFolder() ? StoreDraft.of(store).place() : store.address();
+  }
+
   /** On a connection that is paid for by its volume nothing large goes or comes. */
   private CheckBox metered(StoreService.Store store) {
     CheckBox metered = new CheckBox(messages.text("store.metered"));
     metered.setWrapText(true);
+    metered.setMinHeight(Region.USE_PREF_SIZE);
     metered.setSelected(store.metered());
     metered.setAccessibleText(metered.getText() + ": " + store.name());
     metered.setOnAction(event -> stores.setMetered(store.name(), metered.isSelected()));
@@ -155,6 +163,7 @@ final class StoresPanel {
   private void ask(StoreDraft draft, boolean isNew) {
     StoreForm form = new StoreForm(stores, draft, isNew, messages, navigator::closeDialog);
     navigator.showDialog(form.root());
+    form.focus();
   }
 
   private void confirm(String name) {

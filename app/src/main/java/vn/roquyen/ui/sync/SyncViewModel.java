@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.ExchangeService;
@@ -62,7 +63,7 @@ public final class SyncViewModel {
   /**
    * The state of this machine at one moment.
    *
-   * @param units the names of units
+   * @param register names of units and rows
    * @param own what this machine has written
    * @param all all that it knows
    * @param keys the certificates of its unit; of everyone for who certifies
@@ -72,13 +73,19 @@ public final class SyncViewModel {
    */
   public record State(
       Identity identity,
-      UnitNames units,
+      Register register,
       Weight own,
       Weight all,
       List<KeyLine> keys,
       List<FileOutcome> waiting,
       List<Standing> stores,
-      List<Review> reviews) {}
+      List<Review> reviews) {
+
+    /** The names of units. */
+    public UnitNames units() {
+      return UnitNames.of(register);
+    }
+  }
 
   /** What happened last. */
   public sealed interface Event {
@@ -298,7 +305,7 @@ public final class SyncViewModel {
             .toList();
     return new State(
         identity,
-        UnitNames.of(sources.registers().current()),
+        sources.registers().current(),
         sources.exchange().weigh(new Selection(0, true)),
         sources.exchange().weigh(Selection.ALL),
         keys,

@@ -128,6 +128,12 @@ final class SyncScreenTest {
     assertThat(shared.resolve("v1/space")).exists();
   }
 
+  @Test
+  void unitsAreCalledByTheirNames(FxRobot robot) {
+    window.await("who", () -> isShown(robot, "Biên tập cấp tỉnh · Tỉnh"));
+    assertThat(isShown(robot, "đơn vị tinh")).isFalse();
+  }
+
   private static boolean isShown(FxRobot robot, String part) {
     return robot
         .lookup(
