@@ -7,6 +7,7 @@ import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -182,19 +183,22 @@ public final class VersionRepository {
         });
   }
 
+  /** Rows that one change wrote are made one after another: unpacking it is what takes long. */
   private static TreeMap<String, Row> at(
       RowVersions versions, Entity entity, Collection<String> keys, int places) {
     TreeMap<String, Row> rows = new TreeMap<>();
     var found = versions.of(entity, keys);
-    for (String key : keys) {
-      MergedRow merged =
-          versions.mergeOf(
-              entity, found.getOrDefault(key, List.of()), each -> each.place() < places);
-      Row row = RowVersions.shown(entity, key, merged);
-      if (row != null) {
-        rows.put(key, row);
-      }
-    }
+    found.values().stream()
+        .sorted(Comparator.comparingInt(list -> list.getFirst().place()))
+        .forEach(
+            list -> {
+              String key = list.getFirst().key();
+              MergedRow merged = versions.mergeOf(entity, list, each -> each.place() < places);
+              Row row = RowVersions.shown(entity, key, merged);
+              if (row != null) {
+                rows.put(key, row);
+              }
+            });
     return rows;
   }
 

@@ -1,7 +1,10 @@
 package vn.roquyen.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
@@ -38,6 +41,21 @@ public final class CompetenceService {
       throw new Fault(FaultCode.RECORD_UNKNOWN, id);
     }
     return snapshot.resolver().ofProcedure(procedure, unit, date);
+  }
+
+  /** Who decides each of those procedures; those that are unknown are missing. */
+  public Map<String, Competence> ofProcedures(
+      Collection<String> codes, Commune unit, LocalDate date) {
+    RegisterSource.Snapshot snapshot = registers.snapshot();
+    Map<String, Competence> found = new HashMap<>();
+    if (!codes.isEmpty()) {
+      procedures
+          .summaries(codes)
+          .forEach(
+              (code, procedure) ->
+                  found.put(code, snapshot.resolver().ofProcedure(procedure, unit, date)));
+    }
+    return found;
   }
 
   /** All powers of the register as the commune sees them on a date, in the order of their ids. */

@@ -92,6 +92,11 @@ public final class NewsService {
     private final Map<String, Acknowledgement> confirmed;
     private final List<NewsItem> items = new ArrayList<>();
 
+    /** Who decides the procedures that differ, read together: one by one it would take long. */
+    private Map<String, Competence> decidedThen = Map.of();
+
+    private Map<String, Competence> decidedNow = Map.of();
+
     Made(Commune unit, Period period) {
       boolean known = period.axis() == Axis.KNOWN;
       this.unit = unit;
@@ -103,7 +108,16 @@ public final class NewsService {
     }
 
     void differ() {
-      for (Difference one : differences.between(period.axis(), period.from(), period.to(), unit)) {
+      List<Difference> found = differences.between(period.axis(), period.from(), period.to(), unit);
+      Set<String> codes = new HashSet<>();
+      found.stream()
+          .filter(one -> one.subject() == Subject.PROCEDURE || one.subject() == Subject.GRANT)
+          .map(Difference::about)
+          .filter(about -> !register.powers().containsKey(about))
+          .forEach(codes::add);
+      decidedThen = then.competence().ofProcedures(codes, unit, period.from());
+      decidedNow = now.competence().ofProcedures(codes, unit, period.to());
+      for (Difference one : found) {
         switch (one.subject()) {
           case GRANT, POWER, PROCEDURE -> ofPower(one);
           case INSTRUMENT -> items.add(ofInstrument(one));
@@ -114,8 +128,8 @@ public final class NewsService {
     }
 
     private void ofPower(Difference one) {
-      Competence before = who(one.about(), then, period.from());
-      Competence after = who(one.about(), now, period.to());
+      Competence before = before(one);
+      Competence after = after(one);
       boolean here = isCommunes(before) || isCommunes(after);
       if (one.subject() == Subject.PROCEDURE && !here) {
         return;
@@ -140,6 +154,20 @@ public final class NewsService {
               given,
               asks,
               here || asks));
+    }
+
+    private @Nullable Competence before(Difference one) {
+      Competence decided = decidedThen.get(one.about());
+      return decided != null || one.subject() == Subject.PROCEDURE
+          ? decided
+          : who(one.about(), then, period.from());
+    }
+
+    private @Nullable Competence after(Difference one) {
+      Competence decided = decidedNow.get(one.about());
+      return decided != null || one.subject() == Subject.PROCEDURE
+          ? decided
+          : who(one.about(), now, period.to());
     }
 
     private NewsItem ofInstrument(Difference one) {

@@ -62,9 +62,6 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
             desk,
             () -> new InstrumentCell(messages),
             this);
-    list.setTop(
-        Parts.button(
-            messages.text("news.compare"), () -> desk.navigator().open(Place.NEWS), "rq-link"));
     this.card =
         new CardBeside(
             list.root(),
@@ -84,7 +81,11 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
         Parts.flow(
             "rq-facets",
             Parts.button(Feather.SHARE_2, messages.text("relations.open"), this::drawRelations),
-            Parts.button(Feather.ZAP, messages.text("impact.open"), this::tryOut)));
+            Parts.button(Feather.ZAP, messages.text("impact.open"), this::tryOut),
+            Parts.button(
+                Feather.COLUMNS,
+                messages.text("news.compare"),
+                () -> desk.navigator().open(Place.NEWS))));
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::open);
   }
