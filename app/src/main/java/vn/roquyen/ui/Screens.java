@@ -125,6 +125,18 @@ final class Screens {
         desk);
   }
 
+  private SettingsScreen settings() {
+    return new SettingsScreen(
+        settings,
+        new SettingsScreen.DataFolder(
+            services.data(),
+            services.registers(),
+            services.stats(),
+            services.exchange().folder(),
+            imports),
+        desk);
+  }
+
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
@@ -136,16 +148,7 @@ final class Screens {
               services.clock(),
               services.changes(),
               desk);
-      case SETTINGS ->
-          new SettingsScreen(
-              settings,
-              new SettingsScreen.DataFolder(
-                  services.data(),
-                  services.registers(),
-                  services.stats(),
-                  services.exchange().folder(),
-                  imports),
-              desk);
+      case SETTINGS -> settings();
       case POWERS -> authority();
       case PROCEDURES ->
           new ProceduresScreen(
