@@ -34,6 +34,9 @@ final class SyncCommandsTest {
     CommandRun json = run("--json", "sync", "usb");
     assertThat(json.lines()).hasSize(1);
     assertThat(json.out()).contains("\"state\":\"READY\"");
+    CommandRun sent = run("--json", "export", "--to", "usb");
+    assertThat(sent.out()).contains("\"state\":\"READY\"").contains("\"fetched\":0");
+    assertThat(run("export").exitCode()).isEqualTo(2);
     assertThat(run("remote", "rm", "usb").exitCode()).isZero();
     assertThat(store.resolve("v1/space")).exists();
   }
