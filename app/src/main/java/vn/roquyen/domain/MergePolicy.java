@@ -30,6 +30,11 @@ public final class MergePolicy {
       return edit.kind() == RowEdit.Kind.REMOVE;
     }
 
+    /** True when another, later change wrote this and had seen the other. */
+    boolean isAfter(Write other) {
+      return hasSeen(other) && !(replica.equals(other.replica) && seq == other.seq);
+    }
+
     boolean hasSeen(Write other) {
       return replica.equals(other.replica)
           ? seq >= other.seq
@@ -38,8 +43,8 @@ public final class MergePolicy {
   }
 
   /**
-   * The row with one more write. Writes may come in any order that brings a change after those that
-   * it has seen; several writes of one change come in their order.
+   * The row with one more write. Changes may come in any order; several writes of one change come
+   * in theirs.
    */
   public static MergedRow merge(MergedRow row, Write write) {
     List<Write> presence = among(row.presence(), write);
@@ -51,6 +56,9 @@ public final class MergePolicy {
   }
 
   private static List<Write> among(List<Write> standing, Write write) {
+    if (standing.stream().anyMatch(other -> other.isAfter(write))) {
+      return standing;
+    }
     List<Write> left = new ArrayList<>(standing.size() + 1);
     for (Write other : standing) {
       if (!write.hasSeen(other)) {

@@ -26,6 +26,11 @@ public final class WritePolicy {
     /** What was received once stays received. */
     ONLY_FORWARD;
 
+    /** True when it follows from what rows held, and not from the author and the edit alone. */
+    public boolean isOfRows() {
+      return this == WRONG_FIELD || this == ONLY_FORWARD;
+    }
+
     /** True when the edit may be signed and kept. */
     public boolean permits() {
       return this == ALLOWED || this == SECOND_KEY;

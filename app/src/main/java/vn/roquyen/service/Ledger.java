@@ -112,7 +112,8 @@ public final class Ledger {
             writer.clear();
           }
           int count = replica.count() - from;
-          for (RecordedChange change : progress.over(replica.changesFrom(from), count)) {
+          for (RecordedChange change :
+              progress.over(replica.changesFrom(from, past(writer)), count)) {
             if (change.position() < shown) {
               writer.replaceLast(change);
             } else {
@@ -286,7 +287,7 @@ public final class Ledger {
       ProjectionWriter writer) {
     try (Receiving receiving =
         replica.receive(
-            change -> writer.past(change::follows),
+            past(writer),
             change -> {
               touched.add(change);
               writer.apply(change);
@@ -302,10 +303,14 @@ public final class Ledger {
       if (receiving.rewound()) {
         touched.rewound = true;
         writer.clear();
-        replica.changesFrom(0).forEach(writer::apply);
+        replica.changesFrom(0, past(writer)).forEach(writer::apply);
       }
       return position();
     }
+  }
+
+  private static Verifier.Past past(ProjectionWriter tables) {
+    return change -> tables.past(change::follows);
   }
 
   private void bringForward() {

@@ -41,10 +41,6 @@ final class Chronicle {
     return count;
   }
 
-  void clear() {
-    order.clear();
-  }
-
   void cutTo(int count) {
     order.subList(count, order.size()).clear();
   }
@@ -53,71 +49,106 @@ final class Chronicle {
     order.add(id);
   }
 
-  /** Adds a change that was just written to the journal. */
-  RecordedChange add(Membership member, VerifiedChange change) {
+  /**
+   * Adds a change that was just written to the journal.
+   *
+   * @param past as of {@link #at}
+   */
+  RecordedChange add(Membership member, VerifiedChange change, Verifier.@Nullable Past past) {
     order.add(change.change().id());
-    return recorded(member, order.size() - 1, change.change(), change.edits());
+    boolean fits = change.unfit() == null;
+    return recorded(
+        member, new Read(change.change(), change.edits()), order.size() - 1, past, fits);
   }
 
-  RecordedChange at(Membership member, int position) {
-    SignedDocument document = journal.find(order.get(position));
+  /**
+   * The change at a position.
+   *
+   * @param past of which follows whether it has its effect; null when only its content is wanted
+   */
+  RecordedChange at(Membership member, int position, Verifier.@Nullable Past past) {
+    Read read = read(order.get(position));
+    return recorded(member, read, position, past, past == null || fits(member, read, past));
+  }
+
+  private record Read(Change change, List<RowEdit> edits) {}
+
+  private Read read(ChangeId id) {
+    SignedDocument document = journal.find(id);
     if (document == null) {
       throw new Fault(FaultCode.JOURNAL_DAMAGED);
     }
     Change change = codec.read(document);
-    return recorded(member, position, change, codec.edits(change));
+    return new Read(change, codec.edits(change));
   }
 
   private RecordedChange recorded(
-      Membership member, int position, Change change, List<RowEdit> edits) {
+      Membership member, Read read, int position, Verifier.@Nullable Past past, boolean fits) {
+    Change change = read.change();
     History.Entry entry = member.history().find(change.id());
-    Trust.Admitted author = member.trust().certificate(change.header().certificate());
     Instant received = journal.received(change.id());
-    if (entry == null || author == null || received == null) {
+    if (entry == null || received == null) {
       throw new Fault(FaultCode.JOURNAL_DAMAGED);
     }
-    SecondKey secondKey = member.verifier().secondKey();
-    boolean waits = secondKey.isProposal(author.certificate(), edits);
+    Certificate author = author(member, change);
+    boolean waits = member.verifier().secondKey().isProposal(author, read.edits());
     return new RecordedChange(
         position,
         change.id(),
         received,
-        author.certificate().unit(),
-        author.certificate().name(),
-        member.history().counts(change.id()),
+        author.unit(),
+        author.name(),
+        fits && member.history().counts(change.id()),
         entry.replica(),
         entry.seq(),
         entry.time().time(),
         entry.others(),
-        waits ? List.of() : withApproved(member, edits),
-        waits ? edits : List.of(),
-        HexFormat.of().formatHex(author.certificate().key().encoded()));
+        waits ? List.of() : withApproved(member, read.edits(), past),
+        waits ? read.edits() : List.of(),
+        HexFormat.of().formatHex(author.key().encoded()));
+  }
+
+  private static Certificate author(Membership member, Change change) {
+    Trust.Admitted author = member.trust().certificate(change.header().certificate());
+    if (author == null) {
+      throw new Fault(FaultCode.JOURNAL_DAMAGED);
+    }
+    return author.certificate();
+  }
+
+  private static boolean fits(Membership member, Read read, Verifier.Past past) {
+    History.Entry entry = member.history().find(read.change().id());
+    try {
+      Certificate author = author(member, read.change());
+      return entry != null && member.verifier().unfit(entry, author, read.edits(), past) == null;
+    } catch (Refusal lost) {
+      // What it decided on was in the part of the journal that cannot be read any more.
+      return false;
+    }
   }
 
   /**
    * An approval writes what it approves: so the proposal takes effect at its place in the order,
    * and whoever wrote before it has not overwritten what was not yet there.
    */
-  private List<RowEdit> withApproved(Membership member, List<RowEdit> edits) {
+  private List<RowEdit> withApproved(
+      Membership member, List<RowEdit> edits, Verifier.@Nullable Past past) {
     List<RowEdit> all = new ArrayList<>(edits);
     for (RowEdit edit : edits) {
       if (SecondKey.approves(edit)) {
-        all.addAll(proposed(member, new ChangeId(edit.key())));
+        all.addAll(proposed(member, new ChangeId(edit.key()), past));
       }
     }
     return all;
   }
 
-  private List<RowEdit> proposed(Membership member, ChangeId id) {
-    SignedDocument document = member.history().counts(id) ? journal.find(id) : null;
-    if (document == null) {
+  private List<RowEdit> proposed(Membership member, ChangeId id, Verifier.@Nullable Past past) {
+    if (!member.history().counts(id)) {
       return List.of();
     }
-    Change change = codec.read(document);
-    Trust.Admitted author = member.trust().certificate(change.header().certificate());
-    List<RowEdit> edits = codec.edits(change);
+    Read read = read(id);
     boolean waits =
-        author != null && member.verifier().secondKey().isProposal(author.certificate(), edits);
-    return waits ? edits : List.of();
+        member.verifier().secondKey().isProposal(author(member, read.change()), read.edits());
+    return waits && (past == null || fits(member, read, past)) ? read.edits() : List.of();
   }
 }

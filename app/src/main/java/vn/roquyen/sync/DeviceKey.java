@@ -1,23 +1,19 @@
 package vn.roquyen.sync;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Sha256;
 
-/** The key pair of a device, of an issuer or of one share of the root. Signs with the JDK. */
+/**
+ * The key pair of a device, of an issuer or of one share of the root. Signs with Bouncy Castle, ten
+ * times as fast as the JDK and the same bytes (RFC 8032).
+ */
 public final class DeviceKey implements Signer {
   static final int SEED_BYTES = 32;
 
   private final byte[] seed;
-  private final PrivateKey privateKey;
   private final PublicKey publicKey;
 
   private DeviceKey(byte[] seed) {
@@ -25,13 +21,6 @@ public final class DeviceKey implements Signer {
     byte[] encoded = new byte[PublicKey.BYTES];
     Ed25519.generatePublicKey(seed, 0, encoded, 0);
     this.publicKey = PublicKey.admit(encoded);
-    try {
-      this.privateKey =
-          KeyFactory.getInstance("Ed25519")
-              .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, this.seed));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java since 15 has Ed25519", impossible);
-    }
   }
 
   /** Makes a new key. */
@@ -56,14 +45,9 @@ public final class DeviceKey implements Signer {
 
   @Override
   public byte[] sign(byte[] message) {
-    try {
-      Signature signature = Signature.getInstance("Ed25519");
-      signature.initSign(privateKey);
-      signature.update(message);
-      return signature.sign();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("a sound key signs", impossible);
-    }
+    byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+    Ed25519.sign(seed, 0, publicKey.encoded(), 0, message, 0, message.length, signature, 0);
+    return signature;
   }
 
   /** The replica that this key makes with that nonce; nobody can make it with another key. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class History {
   private final Trust trust;
   private final List<Node> known = new ArrayList<>();
   private final Map<ReplicaId, Branches> streams = new HashMap<>();
+
   private final Map<ChangeId, Entry> entries = new HashMap<>();
 
   /** Streams that a revoked key began and of which nothing is good. */
@@ -169,11 +171,15 @@ public final class History {
     known.add(node);
     boolean extended = stream.extend(node);
     entries.put(node.id(), change.entry());
-    if (extended) {
-      return false;
+    boolean moved = false;
+    if (!extended) {
+      stream.add(node);
+      moved = stream.choose(trust);
     }
-    stream.add(node);
-    return stream.choose(trust) && replayEntries();
+    if (moved) {
+      replayEntries();
+    }
+    return moved;
   }
 
   /**
@@ -186,13 +192,16 @@ public final class History {
     for (Branches stream : streams.values()) {
       moved |= stream.choose(trust);
     }
-    return (moved || entries.isEmpty()) && replayEntries();
+    // What a change had seen of a revoked key counts no more, also where no stream has moved.
+    return replayEntries() || moved;
   }
 
+  /** Places all changes anew; true when any has another place than before. */
   private boolean replayEntries() {
+    Map<ChangeId, Entry> before = Map.copyOf(entries);
     entries.clear();
     known.forEach(node -> entries.put(node.id(), place(node)));
-    return true;
+    return !entries.equals(before);
   }
 
   /** Takes back the newest changes, which were not made lasting after all. */
@@ -235,22 +244,19 @@ public final class History {
     return named(dependency) != null || isDead(dependency);
   }
 
-  /** The number that must come first: beyond the last good change of a revocation, that one. */
-  long awaited(Dependency dependency) {
-    Revocation.LastGood last = trust.lastGood(dependency.replica());
-    return last == null ? dependency.seq() : Math.min(last.seq(), dependency.seq());
-  }
-
-  /** The newest change that counts and that a dependency includes, or null. */
+  /**
+   * The newest change that counts and that a dependency includes, or null. What lies beyond the
+   * last good change of a revocation stands for nothing, also where it is known: who learned of the
+   * revocation first never takes it in and cannot know what it had built on.
+   */
   private @Nullable Entry counting(Dependency dependency) {
     Node node = named(dependency);
     Branches stream = streams.get(dependency.replica());
-    if (node != null && stream != null) {
-      Node counts = stream.counting(node);
-      return counts == null ? null : entries.get(counts.id());
+    if (node == null || stream == null || isBeyondLastGood(dependency)) {
+      return null;
     }
-    Revocation.LastGood last = trust.lastGood(dependency.replica());
-    return last == null || last.seq() >= dependency.seq() ? null : at(last.replica(), last.seq());
+    Node counts = stream.counting(node);
+    return counts == null ? null : entries.get(counts.id());
   }
 
   private @Nullable Node named(Dependency dependency) {
@@ -258,19 +264,32 @@ public final class History {
     return stream == null ? null : stream.find(dependency.seq(), dependency.brief());
   }
 
-  /** Beyond a last good change that is here, so that it can never count for anybody. */
-  private boolean isDead(Dependency dependency) {
-    if (dead.contains(dependency.replica())) {
+  /** True for a change that a revocation has taken back, so that it can never count for anybody. */
+  boolean isDead(Dependency dependency) {
+    if (dead.contains(dependency.replica()) || isBeyondLastGood(dependency)) {
       return true;
-    }
-    Revocation.LastGood last = trust.lastGood(dependency.replica());
-    if (last != null) {
-      return last.seq() < dependency.seq() && at(last.replica(), last.seq()) != null;
     }
     Branches stream = streams.get(dependency.replica());
     Node first = stream == null ? null : stream.any();
-    return first != null
+    return trust.lastGood(dependency.replica()) == null
+        && first != null
         && trust.isRevoked(first.certificate(), dependency.replica(), Long.MAX_VALUE, first.id());
+  }
+
+  private boolean isBeyondLastGood(Dependency dependency) {
+    Revocation.LastGood last = trust.lastGood(dependency.replica());
+    return last != null && Trust.isBeyond(last, dependency.seq(), dependency.brief());
+  }
+
+  /** True when a change goes on where its stream ends, so that it is no fork. */
+  boolean isNext(Node node) {
+    Entry tip = tip(node.replica());
+    return Objects.equals(node.previous(), tip == null ? null : tip.id());
+  }
+
+  /** True while every accepted change counts, so that the past of each is whole and stays so. */
+  boolean isPlain() {
+    return !trust.hasRevoked() && streams.values().stream().noneMatch(Branches::hasAside);
   }
 
   /** Notes that a revoked key began a stream which its revocation does not name. */

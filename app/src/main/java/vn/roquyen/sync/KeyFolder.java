@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -23,6 +24,10 @@ public final class KeyFolder {
 
   private final Path folder;
   private final String secret;
+  private final Supplier<String> nonces;
+
+  /** Opening a key file is made slow on purpose, and it does not change while the program runs. */
+  private @Nullable DeviceKey device;
 
   /**
    * A folder of keys, which need not exist yet.
@@ -30,8 +35,14 @@ public final class KeyFolder {
    * @param secret opens the key files
    */
   public KeyFolder(Path folder, String secret) {
+    this(folder, secret, ChangeWriter::newNonce);
+  }
+
+  /** The same with nonces from elsewhere. */
+  KeyFolder(Path folder, String secret, Supplier<String> nonces) {
     this.folder = folder;
     this.secret = secret;
+    this.nonces = nonces;
   }
 
   /** True when the device has its key. */
@@ -45,7 +56,12 @@ public final class KeyFolder {
    * @throws Fault KEY_PASSWORD, KEY_DAMAGED, DATA_FOLDER_READ_ONLY
    */
   DeviceKey device() {
-    return readOrCreate(DEVICE);
+    DeviceKey key = device;
+    if (key == null) {
+      key = readOrCreate(DEVICE);
+      device = key;
+    }
+    return key;
   }
 
   /** The one key of the root that this folder founds. */
@@ -101,7 +117,7 @@ public final class KeyFolder {
    * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY
    */
   void newIncarnation() {
-    AtomicFile.write(folder.resolve(REPLICA), ChangeWriter.newNonce());
+    AtomicFile.write(folder.resolve(REPLICA), nonces.get());
   }
 
   /** The name of the replica of this folder. */

@@ -49,7 +49,7 @@ public final class LocalReplica implements AutoCloseable {
   private Founding founding = BY_ITSELF;
   private @Nullable Membership membership;
 
-  private LocalReplica(
+  LocalReplica(
       Opening opening, KeyFolder keys, Clock wall, Consumer<Operation> rules, HeldFiles held) {
     this.opening = opening;
     this.journal = opening.journal();
@@ -67,7 +67,7 @@ public final class LocalReplica implements AutoCloseable {
 
   /** Everything that is in memory follows from the journal; nothing is kept of what was there. */
   private void load() {
-    chronicle.clear();
+    chronicle.cutTo(0);
     membership = recollection.of(journal.ids(), chronicle);
     if (membership != null) {
       membership.becomeWriter();
@@ -199,10 +199,17 @@ public final class LocalReplica implements AutoCloseable {
     return Objects.equals(newest, idAt(position));
   }
 
-  /** The changes from a position on, in the order of the journal, read one after another. */
-  public Iterable<RecordedChange> changesFrom(int position) {
+  /**
+   * The changes from a position on, in the order of the journal, read one after another.
+   *
+   * @param past answers from the changes before each; of it follows which have their effect
+   */
+  public Iterable<RecordedChange> changesFrom(int position, Verifier.Past past) {
     int end = count();
-    return () -> IntStream.range(position, end).mapToObj(this::change).iterator();
+    return () ->
+        IntStream.range(position, end)
+            .mapToObj(at -> chronicle.at(required(), at, past))
+            .iterator();
   }
 
   /**
@@ -212,7 +219,7 @@ public final class LocalReplica implements AutoCloseable {
    */
   public RecordedChange change(int position) {
     synchronized (chronicle) {
-      return chronicle.at(required(), position);
+      return chronicle.at(required(), position, null);
     }
   }
 
@@ -258,7 +265,7 @@ public final class LocalReplica implements AutoCloseable {
     Chronicle then = new Chronicle(journal, codec);
     Membership member = recollection.of(journal.idsBy(at), then);
     return new KnownThen(
-        then.count(), position -> then.at(Objects.requireNonNull(member), position), asNow);
+        then.count(), position -> then.at(Objects.requireNonNull(member), position, null), asNow);
   }
 
   /** Grows with each edit and each revocation: what follows from the journal follows from it. */

@@ -14,7 +14,7 @@ public final class Opening {
   private final Journal journal;
   private final Salvage.@Nullable Saved saved;
 
-  private Opening(Journal journal, Salvage.@Nullable Saved saved) {
+  Opening(Journal journal, Salvage.@Nullable Saved saved) {
     this.journal = journal;
     this.saved = saved;
   }

@@ -18,7 +18,8 @@ public final class Receiver {
     /**
      * Makes a change lasting and applies it.
      *
-     * @param counts false when it is kept without effect: a lost branch of a fork
+     * @param counts false when it is kept without effect: a lost branch of a fork, or because of
+     *     what its past holds
      */
     void apply(VerifiedChange change, boolean counts);
 
@@ -76,7 +77,9 @@ public final class Receiver {
       if (answers.isEmpty() || !(answer instanceof Reception.Held)) {
         answers.add(answer);
       }
-      if (!(answer instanceof Reception.Held held) || held.reason() == Reason.FORK) {
+      if (!(answer instanceof Reception.Held held)
+          || held.reason() == Reason.FORK
+          || !held.reason().isHold()) {
         room.decided(next);
       }
     }
@@ -109,11 +112,15 @@ public final class Receiver {
     boolean doubled = history.hasAny(header.replica(), header.seq());
     boolean moved = history.add(verified);
     boolean counts = history.counts(change.id());
-    door.apply(verified, counts);
+    door.apply(verified, counts && verified.unfit() == null);
     if (moved) {
       door.rewound();
     }
     due.addAll(room.release(place(header.replica(), header.seq())::equals));
+    Refusal unfit = verified.unfit();
+    if (unfit != null && counts) {
+      return new Reception.Held(change.id(), unfit.reason(), unfit.arguments());
+    }
     return doubled || !counts
         ? new Reception.Held(
             change.id(), Reason.FORK, List.of(Long.toString(header.seq()), header.unit()))
@@ -126,7 +133,8 @@ public final class Receiver {
       return new Reception.AlreadyKnown(document.id());
     }
     door.keep(document);
-    boolean revokes = document.kind() == DocumentKind.REVOCATION;
+    boolean revokes =
+        document.kind() == DocumentKind.REVOCATION || trust.isRevoked(document.id().brief());
     // Another policy judges also what was applied before: all readers then show the same.
     boolean judgesAnew = approvals != trust.root().approvals();
     if ((revokes && history.replay()) || judgesAnew) {

@@ -34,7 +34,7 @@ public final class Receiving implements AutoCloseable {
     this.into = into;
     this.failed = failed;
     this.batch = into.journal().begin();
-    this.receiver = new Receiver(codec, into.member(), past, new Door(applied), into.room());
+    this.receiver = new Receiver(codec, into.member(), past, new Door(applied, past), into.room());
   }
 
   /** Takes in one file; see {@link Receiver#receive}. */
@@ -66,16 +66,18 @@ public final class Receiving implements AutoCloseable {
 
   private final class Door implements Receiver.Door {
     private final Consumer<RecordedChange> applied;
+    private final Verifier.Past past;
 
-    Door(Consumer<RecordedChange> applied) {
+    Door(Consumer<RecordedChange> applied, Verifier.Past past) {
       this.applied = applied;
+      this.past = past;
     }
 
     @Override
     public void apply(VerifiedChange change, boolean counts) {
       batch.add(change.change().document());
       into.member().saw(change);
-      applied.accept(into.chronicle().add(into.member(), change));
+      applied.accept(into.chronicle().add(into.member(), change, past));
     }
 
     @Override

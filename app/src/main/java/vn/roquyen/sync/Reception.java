@@ -13,7 +13,10 @@ public sealed interface Reception {
   /** It had been accepted before; nothing happened. */
   record AlreadyKnown(ChangeId id) implements Reception {}
 
-  /** It is kept until what it waits for has come. */
+  /**
+   * It is kept: until what it waits for has come, or, with a reason that {@link Reason#isHold} says
+   * no to, without effect for as long as its past is what it is.
+   */
   record Held(ChangeId id, Reason reason, List<String> arguments) implements Reception {}
 
   /**

@@ -11,6 +11,7 @@ import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.WritePolicy;
+import vn.roquyen.sync.ChangeHeader.Dependency;
 
 /**
  * Four eyes: which changes have no effect until another publisher's key approves them, and which
@@ -20,6 +21,7 @@ import vn.roquyen.domain.WritePolicy;
 final class SecondKey {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern REPLICA = Pattern.compile("[0-9a-f]{16}");
+  private static final Pattern SEQ = Pattern.compile("[0-9]{1,9}");
 
   private final Trust trust;
   private final History history;
@@ -56,55 +58,61 @@ final class SecondKey {
   }
 
   /**
-   * Checks the decisions among the edits of a change.
+   * Why the decisions among the edits of a change have no effect as things stand, or null when they
+   * have or there are none.
    *
    * @param rows what they held in the past of the change
-   * @throws Refusal OWN_APPROVAL, APPROVAL_UNFIT; DEPENDENCY_MISSING while the change that was
-   *     decided on is still to come
+   * @throws Refusal APPROVAL_UNFIT for what is no decision at all; DEPENDENCY_MISSING while the
+   *     change that was decided on is still to come
    */
-  void check(
+  @Nullable Refusal unfit(
       List<RowEdit> edits, Certificate certificate, History.Entry change, WritePolicy.Rows rows) {
-    boolean mixed = false;
-    boolean decides = false;
-    for (RowEdit edit : edits) {
-      if (edit.known() == Entity.APPROVAL) {
-        decides = true;
-        check(edit, certificate, change, rows);
-      } else {
-        mixed = true;
-      }
-    }
-    if (decides && mixed) {
+    List<RowEdit> decisions =
+        edits.stream().filter(edit -> edit.known() == Entity.APPROVAL).toList();
+    if (!decisions.isEmpty() && decisions.size() < edits.size()) {
       // What approves must not wait for an approval itself.
       throw new Refusal(Reason.APPROVAL_UNFIT, edits.getFirst().key());
     }
+    Refusal unfit = null;
+    for (RowEdit edit : decisions) {
+      Refusal next = unfit(edit, certificate, change, rows);
+      unfit = unfit == null ? next : unfit;
+    }
+    return unfit;
   }
 
-  private void check(
+  private @Nullable Refusal unfit(
       RowEdit edit, Certificate certificate, History.Entry change, WritePolicy.Rows rows) {
     String replica = value(edit, "replica");
     String seq = value(edit, "seq");
     ApprovalVerdict verdict = verdict(edit);
-    require(
-        verdict != null && ID.matcher(edit.key()).matches() && REPLICA.matcher(replica).matches(),
-        edit);
-    History.Entry proposal = history.find(new ChangeId(edit.key()));
-    if (proposal == null) {
+    Refusal unfit = new Refusal(Reason.APPROVAL_UNFIT, edit.key());
+    if (verdict == null
+        || !ID.matcher(edit.key()).matches()
+        || !REPLICA.matcher(replica).matches()
+        || !SEQ.matcher(seq).matches()) {
+      throw unfit;
+    }
+    ChangeId id = new ChangeId(edit.key());
+    Dependency named = new Dependency(ReplicaId.parse(replica), Long.parseLong(seq), id.brief());
+    History.Entry proposal = history.find(id);
+    if (proposal == null && !history.isDead(named)) {
       throw new Refusal(Reason.DEPENDENCY_MISSING, seq, replica);
     }
-    require(
-        proposal.replica().equals(ReplicaId.parse(replica))
-            && Long.toString(proposal.seq()).equals(seq)
-            && change.hasSeen(proposal.replica(), proposal.seq()),
-        edit);
+    if (proposal == null
+        || !history.counts(id)
+        || !proposal.replica().equals(named.replica())
+        || proposal.seq() != named.seq()
+        || !change.hasSeen(proposal.replica(), proposal.seq())) {
+      return unfit;
+    }
     boolean own = Objects.equals(history.keyOf(proposal.replica()), certificate.key());
     if (own && verdict != ApprovalVerdict.WITHDRAWN) {
-      throw new Refusal(Reason.OWN_APPROVAL, edit.key());
+      return new Refusal(Reason.OWN_APPROVAL, edit.key());
     }
-    boolean may = own ? verdict == ApprovalVerdict.WITHDRAWN : certificate.is(Role.PUBLISHER);
-    require(may && (own || verdict != ApprovalVerdict.WITHDRAWN), edit);
+    boolean may = own || (verdict != ApprovalVerdict.WITHDRAWN && certificate.is(Role.PUBLISHER));
     ApprovalVerdict before = ApprovalVerdict.of(rows.text(Entity.APPROVAL, edit.key(), "verdict"));
-    require(before == null || before == ApprovalVerdict.RETURNED, edit);
+    return may && (before == null || before == ApprovalVerdict.RETURNED) ? null : unfit;
   }
 
   private static @Nullable ApprovalVerdict verdict(RowEdit edit) {
@@ -115,11 +123,5 @@ final class SecondKey {
     int number = Objects.requireNonNull(Entity.APPROVAL.column(column)).number();
     Object value = edit.fields().get(number);
     return value == null ? "" : value.toString();
-  }
-
-  private static void require(boolean condition, RowEdit edit) {
-    if (!condition) {
-      throw new Refusal(Reason.APPROVAL_UNFIT, edit.key());
-    }
   }
 }

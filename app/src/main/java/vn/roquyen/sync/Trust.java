@@ -1,7 +1,7 @@
 package vn.roquyen.sync;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +18,9 @@ import vn.roquyen.sync.Revocation.LastGood;
 public final class Trust {
   /** A certificate with the names by which changes cite it. */
   public record Admitted(ChangeId id, Certificate certificate) {}
+
+  private static final Comparator<LastGood> EARLIER =
+      Comparator.comparingLong(LastGood::seq).thenComparing(LastGood::brief);
 
   private Root root;
   private ChangeId rootId;
@@ -85,7 +88,7 @@ public final class Trust {
 
   /** True when the certificate was taken back; changes up to its last good one still count. */
   public boolean isRevoked(String certificate) {
-    return revoked.containsKey(certificate);
+    return good(certificate) != null;
   }
 
   /** How many revocations an issuer has written. */
@@ -105,7 +108,7 @@ public final class Trust {
     return certificates.values().stream()
         .filter(admitted -> admitted.certificate().key().equals(key))
         .max(
-            java.util.Comparator.comparing((Admitted admitted) -> !admitted.certificate().sole())
+            Comparator.comparing((Admitted admitted) -> !admitted.certificate().sole())
                 .thenComparing(admitted -> admitted.certificate().to()))
         .orElse(null);
   }
@@ -119,25 +122,51 @@ public final class Trust {
         .toList();
   }
 
-  /** True when a change under that certificate lies beyond the last good one of its replica. */
+  /**
+   * True when a change under that certificate lies beyond the last good one of its replica. Who
+   * holds the key holds all its certificates, so taking one back takes back all of them.
+   */
   public boolean isRevoked(String certificate, ReplicaId replica, long seq, ChangeId id) {
-    Map<ReplicaId, LastGood> lastGood = revoked.get(certificate);
-    if (lastGood == null) {
+    Map<ReplicaId, LastGood> good = good(certificate);
+    if (good == null) {
       return false;
     }
-    LastGood last = lastGood.get(replica);
-    return last == null
-        || seq > last.seq()
-        || (seq == last.seq() && !id.brief().equals(last.brief()));
+    LastGood last = good.get(replica);
+    return last == null || isBeyond(last, seq, id.brief());
   }
 
-  /** The last good change that a revocation names for a replica, or null. */
+  /** True for a change of the last good one's replica that is neither that one nor before it. */
+  static boolean isBeyond(LastGood last, long seq, String brief) {
+    return seq > last.seq() || (seq == last.seq() && !brief.equals(last.brief()));
+  }
+
+  /** The last good change that revocations leave to a replica, or null. */
   @Nullable LastGood lastGood(ReplicaId replica) {
-    return revoked.values().stream()
-        .map(each -> each.get(replica))
-        .filter(java.util.Objects::nonNull)
-        .min(java.util.Comparator.comparingLong(LastGood::seq))
-        .orElse(null);
+    for (String certificate : revoked.keySet()) {
+      Map<ReplicaId, LastGood> good = good(certificate);
+      if (good != null && good.containsKey(replica)) {
+        return good.get(replica);
+      }
+    }
+    return null;
+  }
+
+  /** What stays good of a key when any of its certificates was taken back; null when none was. */
+  private @Nullable Map<ReplicaId, LastGood> good(String certificate) {
+    Admitted admitted = certificates.get(certificate);
+    Map<ReplicaId, LastGood> good = null;
+    for (Map.Entry<String, Map<ReplicaId, LastGood>> each : revoked.entrySet()) {
+      Admitted other = certificates.get(each.getKey());
+      boolean same =
+          each.getKey().equals(certificate)
+              || (admitted != null
+                  && other != null
+                  && admitted.certificate().key().equals(other.certificate().key()));
+      if (same) {
+        good = good == null ? each.getValue() : narrowed(good, each.getValue());
+      }
+    }
+    return good;
   }
 
   /** How many revocations were admitted. */
@@ -211,18 +240,24 @@ public final class Trust {
     return true;
   }
 
-  /** A second revocation of a certificate can only take back more. */
   private void revoke(Revocation.Entry entry) {
     Map<ReplicaId, LastGood> now = new HashMap<>();
     entry.lastGood().forEach(last -> now.put(last.replica(), last));
-    Map<ReplicaId, LastGood> before = revoked.get(entry.certificate());
-    if (before != null) {
-      now.keySet().retainAll(new HashSet<>(before.keySet()));
-      before.forEach(
-          (replica, last) ->
-              now.computeIfPresent(replica, (r, next) -> next.seq() < last.seq() ? next : last));
-    }
-    revoked.put(entry.certificate(), now);
+    revoked.merge(entry.certificate(), now, Trust::narrowed);
+  }
+
+  /** A second revocation can only take back more, in whatever order the two come. */
+  private static Map<ReplicaId, LastGood> narrowed(
+      Map<ReplicaId, LastGood> one, Map<ReplicaId, LastGood> other) {
+    Map<ReplicaId, LastGood> both = new HashMap<>();
+    one.forEach(
+        (replica, last) -> {
+          LastGood next = other.get(replica);
+          if (next != null) {
+            both.put(replica, EARLIER.compare(last, next) <= 0 ? last : next);
+          }
+        });
+    return both;
   }
 
   private Admitted issuer(String brief, SignedDocument document) {

@@ -1,6 +1,7 @@
 package vn.roquyen.sync;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.RowEdit;
 
 /**
@@ -12,12 +13,19 @@ public final class VerifiedChange {
   private final Branches.Node node;
   private final History.Entry entry;
   private final List<RowEdit> edits;
+  private final @Nullable Refusal unfit;
 
-  VerifiedChange(Change change, Branches.Node node, History.Entry entry, List<RowEdit> edits) {
+  VerifiedChange(
+      Change change,
+      Branches.Node node,
+      History.Entry entry,
+      List<RowEdit> edits,
+      @Nullable Refusal unfit) {
     this.change = change;
     this.node = node;
     this.entry = entry;
     this.edits = List.copyOf(edits);
+    this.unfit = unfit;
   }
 
   public Change change() {
@@ -35,6 +43,11 @@ public final class VerifiedChange {
 
   public List<RowEdit> edits() {
     return edits;
+  }
+
+  /** Why it is kept without effect; null when it has its effect. */
+  @Nullable Refusal unfit() {
+    return unfit;
   }
 
   Branches.Node node() {

@@ -3,6 +3,7 @@ package vn.roquyen.sync;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.Operation;
@@ -57,23 +58,54 @@ public final class Verifier {
       if (!history.resolves(dependency)) {
         throw new Refusal(
             Reason.DEPENDENCY_MISSING,
-            Long.toString(history.awaited(dependency)),
+            Long.toString(dependency.seq()),
             dependency.replica().toString());
       }
     }
     Branches.Node node = Branches.Node.of(change, certificate);
     History.Entry entry = history.place(node);
-    if (header.time().compareTo(certificate.from()) < 0
-        || entry.time().time().compareTo(certificate.to()) > 0) {
+    if (header.time().compareTo(certificate.from()) < 0) {
       throw new Refusal(Reason.CERTIFICATE_OUT_OF_TIME, certificate.name());
     }
     List<RowEdit> edits = codec.edits(change);
-    WritePolicy.Rows rows = past.rows(entry);
-    for (RowEdit edit : edits) {
-      check(edit, certificate, rows);
+    edits.forEach(this::check);
+    Refusal unfit = unfit(entry, certificate, edits, past);
+    if (unfit != null && history.isPlain() && history.isNext(node)) {
+      throw unfit;
     }
-    secondKey.check(edits, certificate, entry, rows);
-    return new VerifiedChange(change, node, entry, edits);
+    return new VerifiedChange(change, node, entry, edits, unfit);
+  }
+
+  /**
+   * Why a change has no effect as things stand, or null when it has: what follows from its past.
+   * The past of a change is other changes, and a fork or a revocation decides later which of them
+   * count. So while there is any, a change that does not fit is kept and judged anew whenever that
+   * moves; else readers who learned of a revocation in another order would differ.
+   *
+   * @throws Refusal for what follows from the change and its certificate alone
+   */
+  @Nullable Refusal unfit(
+      History.Entry entry, Certificate certificate, List<RowEdit> edits, Past past) {
+    WritePolicy.Rows rows = past.rows(entry);
+    Refusal unfit =
+        entry.time().time().compareTo(certificate.to()) > 0
+            ? new Refusal(Reason.CERTIFICATE_OUT_OF_TIME, certificate.name())
+            : null;
+    for (RowEdit edit : edits) {
+      WritePolicy.Verdict verdict =
+          secondKey.policy(certificate).judge(certificate.author(), edit, rows);
+      if (!verdict.permits()) {
+        Refusal refusal =
+            new Refusal(
+                Reason.NOT_ALLOWED, verdict.name(), String.valueOf(edit.known()), edit.key());
+        if (!verdict.isOfRows()) {
+          throw refusal;
+        }
+        unfit = unfit == null ? refusal : unfit;
+      }
+    }
+    Refusal decision = secondKey.unfit(edits, certificate, entry, rows);
+    return unfit == null ? decision : unfit;
   }
 
   /**
@@ -160,7 +192,7 @@ public final class Verifier {
     }
   }
 
-  private void check(RowEdit edit, Certificate certificate, WritePolicy.Rows rows) {
+  private void check(RowEdit edit) {
     if (edit.known() == null) {
       throw new Refusal(Reason.NEWER_PROGRAM, Integer.toString(edit.entity()));
     }
@@ -168,12 +200,6 @@ public final class Verifier {
       rules.accept(edit.operation());
     } catch (Fault fault) {
       throw new Refusal(Reason.BAD_OPERATION, fault.arguments().toArray(new String[0]));
-    }
-    WritePolicy.Verdict verdict =
-        secondKey.policy(certificate).judge(certificate.author(), edit, rows);
-    if (!verdict.permits()) {
-      throw new Refusal(
-          Reason.NOT_ALLOWED, verdict.name(), String.valueOf(edit.known()), edit.key());
     }
   }
 }

@@ -144,7 +144,11 @@ public final class Writing implements AutoCloseable {
 
   private VerifiedChange verified(Packed edits) {
     try {
-      return into.member().verifier().verify(writer.next(edits), past);
+      VerifiedChange next = into.member().verifier().verify(writer.next(edits), past);
+      if (next.unfit() != null) {
+        throw next.unfit();
+      }
+      return next;
     } catch (Refusal refusal) {
       throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
     }
@@ -152,7 +156,7 @@ public final class Writing implements AutoCloseable {
 
   private RecordedChange add(VerifiedChange change) {
     into.member().history().add(change);
-    RecordedChange recorded = chronicle.add(into.member(), change);
+    RecordedChange recorded = chronicle.add(into.member(), change, null);
     written.add(change);
     return recorded;
   }
