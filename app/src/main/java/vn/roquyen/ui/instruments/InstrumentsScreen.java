@@ -77,17 +77,21 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
     this.relations = new RelationsView(impact, desk, this::back, this::openFromDiagram);
     pages.getChildren().setAll(card.root());
     pages.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-    list.setTop(
-        Parts.flow(
-            "rq-facets",
-            Parts.button(Feather.SHARE_2, messages.text("relations.open"), this::drawRelations),
-            Parts.button(Feather.ZAP, messages.text("impact.open"), this::tryOut),
-            Parts.button(
-                Feather.COLUMNS,
-                messages.text("news.compare"),
-                () -> desk.navigator().open(Place.NEWS))));
+    list.setTop(views(messages));
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::open);
+  }
+
+  /** Other ways to look at instruments than as a list. */
+  private Node views(Messages messages) {
+    return Parts.flow(
+        "rq-facets",
+        Parts.button(Feather.SHARE_2, messages.text("relations.open"), this::drawRelations),
+        Parts.button(Feather.ZAP, messages.text("impact.open"), this::tryOut),
+        Parts.button(
+            Feather.COLUMNS,
+            messages.text("news.compare"),
+            () -> desk.navigator().open(Place.NEWS)));
   }
 
   @Override
