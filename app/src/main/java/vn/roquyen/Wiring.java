@@ -18,6 +18,7 @@ import vn.roquyen.persistence.RegisterRepository;
 import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.DatabaseKey;
+import vn.roquyen.platform.DraftFiles;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.service.Acknowledgements;
 import vn.roquyen.service.AnnexService;
@@ -32,6 +33,7 @@ import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.DoctorService;
+import vn.roquyen.service.DraftService;
 import vn.roquyen.service.EditService;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
@@ -87,6 +89,7 @@ public final class Wiring implements Services {
   private final HistoryServices history;
   private final AnnexService annexes;
   private final ApprovalService approvals;
+  private final DraftService drafts;
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
@@ -143,7 +146,12 @@ public final class Wiring implements Services {
     review = review(projection, procedures, clock);
     history = history(new TimeMachine.Reading(versions, procedures, index), projection, clock);
     approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
-    annexes = new AnnexService(projection, ledger, registers, procedures);
+    annexes = new AnnexService(projection, ledger, registers, procedures, approvals);
+    drafts =
+        new DraftService(
+            new DraftFiles(paths.drafts()),
+            new DraftService.Sources(replica, projection, registers, procedures, approvals, ledger),
+            clock);
   }
 
   private ReviewServices review(
@@ -280,6 +288,10 @@ public final class Wiring implements Services {
   @Override
   public ApprovalService approvals() {
     return approvals;
+  }
+
+  public DraftService drafts() {
+    return drafts;
   }
 
   @Override

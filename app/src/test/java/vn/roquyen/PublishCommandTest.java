@@ -79,8 +79,14 @@ final class PublishCommandTest {
     Path file = annex(List.of(row));
     CommandRun taken = CommandRun.on(data, "publish", "--in", file.toString());
     assertThat(taken.exitCode()).as(taken.err()).isZero();
-    assertThat(taken.out()).contains("1 dòng mới").contains("Đã ghi 1 thay đổi");
+    assertThat(taken.out()).contains("1 dòng mới").contains("Đã trình 1 thay đổi");
     assertThat(taken.out()).contains("Chờ duyệt: ");
+    JsonNode twice = preview(file);
+    assertThat(twice.at("/waiting").asInt()).isEqualTo(1);
+    CommandRun second = CommandRun.on(data, "publish", "--in", file.toString());
+    assertThat(second.out()).contains("1 dòng đã trình").doesNotContain("Chờ duyệt: ");
+    String waiting = twice.at("/lines/0/id").asText();
+    assertThat(CommandRun.on(data, "show", waiting).out()).contains("2 biên chế", "Đang chờ duyệt");
     approve();
     JsonNode again = preview(file);
     assertThat(again.at("/unchanged").asInt()).isEqualTo(1);

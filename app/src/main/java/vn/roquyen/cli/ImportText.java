@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.roquyen.domain.BadRow;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -68,6 +69,9 @@ final class ImportText {
   private void counts(ImportReport report) {
     program.line(messages.text("cli.import." + report.outcome()));
     report.counts().forEach((entity, count) -> program.line(line(entity, count)));
+    for (String id : report.waiting()) {
+      program.line(messages.text("publish.waiting", new ChangeId(id).brief()));
+    }
     if (report.badTotal() > 0) {
       program.line(messages.text("cli.import.skipped", report.badTotal()));
     }
@@ -94,6 +98,7 @@ final class ImportText {
     report.counts().forEach((entity, count) -> counts.put(Names.lower(entity), object(count)));
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("outcome", report.outcome());
+    object.put("waiting", report.waiting());
     object.put("counts", counts);
     object.put("badTotal", report.badTotal());
     object.put("badRows", report.badRows().stream().map(this::object).toList());

@@ -76,7 +76,11 @@ final class PublishCommand implements Callable<Integer> {
     program.line(
         count == 0
             ? program.messages().text("publish.nothing")
-            : program.messages().text("publish.taken", Integer.toString(count)));
+            : program
+                .messages()
+                .text(
+                    waiting.isEmpty() ? "publish.taken" : "publish.proposed",
+                    Integer.toString(count)));
     for (ChangeId id : waiting) {
       program.line(program.messages().text("publish.waiting", id.brief()));
     }
@@ -104,6 +108,9 @@ final class PublishCommand implements Callable<Integer> {
             Long.toString(found.count(Verdict.CHANGED)),
             Long.toString(found.count(Verdict.UNCHANGED)),
             Integer.toString(found.problems().size())));
+    if (found.count(Verdict.WAITING) > 0) {
+      program.line(messages.text("publish.again", Long.toString(found.count(Verdict.WAITING))));
+    }
     if (!found.leftOut().isEmpty()) {
       program.line(messages.text("publish.leftOut", String.join(", ", found.leftOut())));
     }
@@ -146,6 +153,7 @@ final class PublishCommand implements Callable<Integer> {
     object.put("new", found.count(Verdict.NEW));
     object.put("changed", found.count(Verdict.CHANGED));
     object.put("unchanged", found.count(Verdict.UNCHANGED));
+    object.put("waiting", found.count(Verdict.WAITING));
     object.put("columns", found.columns());
     object.put("leftOut", found.leftOut());
     object.put("lines", found.lines().stream().map(PublishCommand::object).toList());

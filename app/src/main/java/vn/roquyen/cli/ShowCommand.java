@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Row;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.WaitingChange;
@@ -33,7 +35,10 @@ final class ShowCommand implements Callable<Integer> {
     RecordService.Found found;
     List<WaitingChange> waiting;
     try (Services services = program.open()) {
-      found = known.answers(services).records().find(id.strip());
+found =
+          known.known == null
+              ? find(services)
+              : known.answers(services).records().find(id.strip());
       waiting =
           known.known == null
               ? services.approvals().touching(found.row().entity(), found.row().key())
@@ -50,6 +55,19 @@ final class ShowCommand implements Callable<Integer> {
       waiting.forEach(change -> program.line(new WaitingText(program).touching(change)));
     }
     return 0;
+  }
+
+  /** What is in the register, else what is only proposed for it. */
+  private RecordService.Found find(Services services) {
+    try {
+      return services.records().find(id.strip());
+    } catch (Fault fault) {
+      Row proposed = services.approvals().proposed(id.strip());
+      if (fault.code() != FaultCode.RECORD_UNKNOWN || proposed == null) {
+        throw fault;
+      }
+      return new RecordService.Found(proposed, List.of());
+    }
   }
 
   private static Map<String, @Nullable Object> object(Row row) {

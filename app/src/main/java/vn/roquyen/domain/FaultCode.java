@@ -51,6 +51,10 @@ public enum FaultCode {
   PROPOSAL_OWN(6),
   PROPOSAL_FOREIGN(6),
   PROPOSAL_DECIDED(4),
+  /** Just that was put forward before and still waits. */
+  PROPOSAL_WAITING(4),
+  /** A draft with fields to mend, or one that changes nothing. */
+  DRAFT_UNFINISHED(4),
   SAMPLE_AMONG_REAL_DATA(6),
   FOLDER_FOUNDED(4),
   /** A certificate, an invitation or a request that is not to be believed. */

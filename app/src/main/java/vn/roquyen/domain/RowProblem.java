@@ -25,5 +25,7 @@ public enum RowProblem {
   /** column, key that nothing has. */
   REFERENCE_UNKNOWN,
   /** what several records of the register say of themselves. */
-  AMBIGUOUS
+  AMBIGUOUS,
+  /** column, key that a record of the register has already. */
+  KEY_TAKEN
 }

@@ -9,13 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.PlainLetters;
-import vn.roquyen.domain.References;
-import vn.roquyen.domain.RowProblem;
 import vn.roquyen.exchange.XlsxTable.Line;
 
 /**
@@ -28,6 +25,7 @@ public final class AnnexReader {
 
   private final InputLimits limits;
   private final Words words;
+  private final FieldReader fields;
 
   /** Understands what a person wrote in a cell. */
   public interface Words {
@@ -41,6 +39,7 @@ public final class AnnexReader {
   public AnnexReader(InputLimits limits, Words words) {
     this.limits = limits;
     this.words = words;
+    this.fields = new FieldReader(words);
   }
 
   /** The headers of an empty annex, for the template. */
@@ -156,7 +155,7 @@ public final class AnnexReader {
       }
       CsvShape.Cell cell = Objects.requireNonNull(cells.get(column.getValue()));
       try {
-        Object value = value(header.entity, cell, text);
+        Object value = fields.value(header.entity, cell, text);
         if (value != null) {
           values.put(cell.field(), value);
         }
@@ -167,25 +166,6 @@ public final class AnnexReader {
       }
     }
     return new Annex.Line(line.number(), key, values);
-  }
-
-  private @Nullable Object value(Entity entity, CsvShape.Cell cell, @Nullable String text)
-      throws CellRules.Unusable {
-    Column column = Objects.requireNonNull(entity.column(cell.field()));
-    if (text != null && !References.of(entity).getOrDefault(cell.field(), List.of()).isEmpty()) {
-      String key = words.keyOf(entity, cell.field(), text);
-      if (key == null) {
-        throw new CellRules.Unusable(
-            RowProblem.REFERENCE_UNKNOWN, cell.header(), CellRules.shortened(text));
-      }
-      return key;
-    }
-    String spoken =
-        text == null || cell.tokens().isEmpty()
-            ? text
-            : PlainLetters.of(text).strip().replaceAll("[\\s_]+", "_");
-    boolean known = spoken != null && cell.tokens().containsKey(spoken);
-    return CellRules.value(cell, column.type(), known ? spoken : text);
   }
 
   /** Empty lines, and the line "(1) (2) (3)" that stands below many headers. */

@@ -110,6 +110,13 @@ final class CsvShapes {
               .filled("name")
               .present("basis", "status"));
 
+  /** A procedure as a person writes one; the catalogue itself comes as JSON. */
+  static final CsvShape PROCEDURE =
+      CsvShape.of(Entity.PROCEDURE, "procedures", "code")
+          .filled("name")
+          .present("decision", "levels", "field", "subjects", "agency", "authority", "ministry")
+          .present("steps", "conditions", "result", "url", "deciding_body");
+
   private CsvShapes() {}
 
   /** The shape that a file of that base name must have, or null when the name tells nothing. */

@@ -60,6 +60,11 @@ public record AppPaths(Path data) {
     return keys().resolve("database.key");
   }
 
+  /** The folder of what a publisher is still writing. */
+  public Path drafts() {
+    return data.resolve("drafts");
+  }
+
   /** The folder of the log. */
   public Path log() {
     return data.resolve("log");

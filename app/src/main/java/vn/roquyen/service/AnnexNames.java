@@ -73,7 +73,8 @@ final class AnnexNames implements AnnexReader.Words {
     return SHARED.equals(key) ? null : key;
   }
 
-  private void name(Entity entity, String id, @Nullable String... names) {
+  /** Another record that the texts may name, such as one that is being written. */
+  void name(Entity entity, String id, @Nullable String... names) {
     Map<String, String> known = keys.computeIfAbsent(entity, any -> new HashMap<>());
     known.put(plain(id), id);
     for (String name : names) {

@@ -26,7 +26,9 @@ public record AnnexPreview(
   public enum Verdict {
     NEW,
     CHANGED,
-    UNCHANGED
+    UNCHANGED,
+    /** Just that was proposed before and waits for a second key: it is not proposed again. */
+    WAITING
   }
 
   /**

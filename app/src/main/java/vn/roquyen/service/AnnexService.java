@@ -45,16 +45,19 @@ public final class AnnexService {
   private final Ledger ledger;
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
+  private final ApprovalService approvals;
 
   public AnnexService(
       Projection projection,
       Ledger ledger,
       RegisterSource registers,
-      ProcedureRepository procedures) {
+      ProcedureRepository procedures,
+      ApprovalService approvals) {
     this.projection = projection;
     this.ledger = ledger;
     this.registers = registers;
     this.procedures = procedures;
+    this.approvals = approvals;
   }
 
   /**
@@ -72,6 +75,11 @@ public final class AnnexService {
     projection.forEach(annex.entity(), row -> rows.put(row.key(), row));
     Map<String, String> known = knownKeys(annex, rows.values());
     Set<String> taken = new HashSet<>(rows.keySet());
+    WaitingEdits waiting = new WaitingEdits(approvals.waiting());
+    for (Row proposed : waiting.newRows(annex.entity())) {
+      known.putIfAbsent(identity(annex, proposed.values()), proposed.key());
+      taken.add(proposed.key());
+    }
     Map<String, Long> seen = new HashMap<>();
     List<AnnexPreview.Line> lines = new ArrayList<>();
     for (Annex.Line line : annex.lines()) {
@@ -88,7 +96,7 @@ public final class AnnexService {
         String header = AnnexReader.header(annex.entity(), missing);
         problems.add(problem(line, RowProblem.VALUE_MISSING, header));
       } else {
-        lines.add(compared(annex, line, key, there));
+        lines.add(waiting.marked(compared(annex, line, key, there)));
       }
     }
     return new AnnexPreview(

@@ -12,6 +12,8 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.Row;
+import vn.roquyen.domain.RowEdit;
 import vn.roquyen.persistence.PendingRepository;
 import vn.roquyen.persistence.PendingRepository.Pending;
 import vn.roquyen.sync.LocalReplica;
@@ -47,6 +49,19 @@ public final class ApprovalService {
                 change.edits().stream()
                     .anyMatch(edit -> edit.known() == entity && edit.key().equals(key)))
         .toList();
+  }
+
+  /** The row of that key that a change would make and that waits for a second key, or null. */
+  public @Nullable Row proposed(String key) {
+    return waiting().stream()
+        .flatMap(change -> change.edits().stream())
+        .filter(edit -> edit.known() != null && edit.key().equals(key))
+        .map(RowEdit::operation)
+        .filter(Operation.Insert.class::isInstance)
+        .map(Operation.Insert.class::cast)
+        .map(insert -> new Row(insert.entity(), insert.key(), insert.values()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Every change that needed a second key, decided or not. */

@@ -9,6 +9,7 @@ import vn.roquyen.domain.Entity;
 /**
  * What an import found and did.
  *
+ * @param waiting ids of the changes that count only once a second publisher approves them
  * @param counts for each entity that the input speaks about
  * @param badRows the first rows that cannot be used, in the order of the input
  * @param badTotal how many rows cannot be used; they were skipped when the outcome is not REFUSED
@@ -17,6 +18,7 @@ import vn.roquyen.domain.Entity;
  */
 public record ImportReport(
     Outcome outcome,
+    List<String> waiting,
     Map<Entity, Count> counts,
     List<BadRow> badRows,
     int badTotal,
@@ -28,6 +30,8 @@ public record ImportReport(
   public enum Outcome {
     /** The register changed as the counts say. */
     APPLIED,
+    /** Recorded, but some or all of it waits for a second publisher's key. */
+    PROPOSED,
     /** Only planned: the register would change as the counts say. */
     PLANNED,
     /** The register already says all that the input says; nothing was written. */

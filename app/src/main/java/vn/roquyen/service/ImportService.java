@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.BadRow;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -108,7 +109,7 @@ public final class ImportService {
 
   /** Where the packs of an import go. */
   private interface Door {
-    void record(Iterable<List<Operation>> packs);
+    List<ChangeId> record(Iterable<List<Operation>> packs);
   }
 
   private ImportReport run(
@@ -118,38 +119,47 @@ public final class ImportService {
     ImportCheck check = new ImportCheck(projection, progress, options.skipBadRows());
     check.run(found.files());
     ImportReport.Outcome outcome;
+    List<ChangeId> waiting = List.of();
     if (check.badTotal() > 0 && !options.skipBadRows()) {
       outcome = ImportReport.Outcome.REFUSED;
     } else if (check.writes() == 0) {
       outcome = ImportReport.Outcome.NOTHING_NEW;
     } else if (door != null) {
-      write(found.files(), check, progress, door);
-      outcome = ImportReport.Outcome.APPLIED;
+      waiting = write(found.files(), check, progress, door);
+      outcome = waiting.isEmpty() ? ImportReport.Outcome.APPLIED : ImportReport.Outcome.PROPOSED;
     } else {
       outcome = ImportReport.Outcome.PLANNED;
     }
-    return report(outcome, check, found, Duration.ofNanos(System.nanoTime() - start));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return report(outcome, waiting, check, found, took);
   }
 
-  private void write(List<InputFile> files, ImportCheck check, Progress progress, Door door) {
+  private List<ChangeId> write(
+      List<InputFile> files, ImportCheck check, Progress progress, Door door) {
     try (ImportPacks packs = new ImportPacks(projection, check, files, progress)) {
-      door.record(() -> packs);
+      return door.record(() -> packs);
     }
   }
 
   /** The sample is small, and its author's name follows from all of it. */
-  private void recordSample(Iterable<List<Operation>> packs) {
+  private List<ChangeId> recordSample(Iterable<List<Operation>> packs) {
     List<List<Operation>> all = new ArrayList<>();
     packs.forEach(all::add);
     ledger.recordSample(all);
+    return List.of();
   }
 
   private static ImportReport report(
-      ImportReport.Outcome outcome, ImportCheck check, InputFinder.Found found, Duration took) {
+      ImportReport.Outcome outcome,
+      List<ChangeId> waiting,
+      ImportCheck check,
+      InputFinder.Found found,
+      Duration took) {
     Map<Entity, ImportReport.Count> counts = new EnumMap<>(Entity.class);
     check.incoming().forEach((entity, rows) -> counts.put(entity, rows.count()));
     return new ImportReport(
         outcome,
+        waiting.stream().map(ChangeId::hex).toList(),
         counts,
         check.badRows(),
         check.badTotal(),

@@ -12,6 +12,7 @@ import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.sync.Revocation.LastGood;
 
@@ -64,6 +65,11 @@ public final class Membership {
   /** The certificate of this folder's key, or null while it is still to come. */
   public Trust.@Nullable Admitted own() {
     return own;
+  }
+
+  /** True when those edits, written by this folder, would wait for a second key. */
+  public boolean proposes(List<RowEdit> edits) {
+    return own != null && verifier.secondKey().isProposal(own.certificate(), edits);
   }
 
   /** As whom this folder speaks; null while its key is not certified. */

@@ -67,11 +67,13 @@ public final class ImportView {
     Feather icon =
         switch (report.outcome()) {
           case APPLIED, PLANNED -> Feather.CHECK_CIRCLE;
+          case PROPOSED -> Feather.CLOCK;
           case NOTHING_NEW -> Feather.INFO;
           case REFUSED -> Feather.ALERT_TRIANGLE;
         };
     lines.add(line(icon, messages.text("importing." + report.outcome(), report.badTotal())));
-    if (report.outcome() == ImportReport.Outcome.APPLIED) {
+    if (report.outcome() == ImportReport.Outcome.APPLIED
+        || report.outcome() == ImportReport.Outcome.PROPOSED) {
       report
           .counts()
           .forEach(

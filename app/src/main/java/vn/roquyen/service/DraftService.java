@@ -1,0 +1,209 @@
+package vn.roquyen.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.draft.Draft;
+import vn.roquyen.domain.draft.DraftRow;
+import vn.roquyen.persistence.ProcedureRepository;
+import vn.roquyen.persistence.Projection;
+import vn.roquyen.platform.DraftFiles;
+import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.sync.Membership;
+
+/**
+ * What a publisher writes before it is signed. Every step is kept at once, can be undone and made
+ * again also after a restart, and becomes one change of the ledger when the draft is sent.
+ */
+public final class DraftService {
+
+  /** Where the rules of the register are asked. */
+  public record Sources(
+      LocalReplica replica,
+      Projection projection,
+      RegisterSource registers,
+      ProcedureRepository procedures,
+      ApprovalService approvals,
+      Ledger ledger) {}
+
+  private final DraftFiles files;
+  private final Sources sources;
+  private final Clock clock;
+
+  public DraftService(DraftFiles files, Sources sources, Clock clock) {
+    this.files = files;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /** All drafts of this data folder. */
+  public DraftFiles.Found list() {
+    return files.list();
+  }
+
+  /** The draft of that id. */
+  public Draft find(String id) {
+    return files.list().drafts().stream()
+        .filter(draft -> draft.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Fault(FaultCode.RECORD_UNKNOWN, id));
+  }
+
+  /** Begins a draft with a first new row. */
+  public Draft begin(Entity entity) {
+    Draft empty = empty();
+    return keep(empty.with(new Draft.Step.Add(List.of(DraftRows.fresh(empty, entity)))));
+  }
+
+  /** Begins a draft with what was written elsewhere: an annex, or a change that was returned. */
+  public Draft begin(List<Operation> operations) {
+    return keep(empty().with(new Draft.Step.Add(DraftRows.of(operations, 0))));
+  }
+
+  /** Begins a draft with the edits of a change. */
+  public Draft begin(WaitingChange change) {
+    return begin(
+        change.edits().stream()
+            .filter(edit -> edit.known() != null)
+            .map(RowEdit::operation)
+            .toList());
+  }
+
+  /** Makes a step; the draft is on disk when this returns. */
+  public Draft step(String id, Draft.Step step) {
+    return change(id, draft -> draft.with(step));
+  }
+
+  /** Adds a new row; see {@link DraftRows#fresh}. */
+  public Draft addRow(String id, Entity entity) {
+    return change(
+        id, draft -> draft.with(new Draft.Step.Add(List.of(DraftRows.fresh(draft, entity)))));
+  }
+
+  /**
+   * Takes a record of the register into the draft.
+   *
+   * @throws Fault RECORD_UNKNOWN
+   */
+  public Draft addRecord(String id, Entity entity, String key, DraftRow.Kind kind) {
+    if (sources.projection().find(entity, key) == null) {
+      throw new Fault(FaultCode.RECORD_UNKNOWN, key);
+    }
+    return change(
+        id,
+        draft -> {
+          boolean there =
+              draft.rows().stream()
+                  .anyMatch(row -> row.entity() == entity && row.key().equals(key));
+          DraftRow row = new DraftRow(draft.nextNumber(), entity, key, kind, java.util.Map.of());
+          return there ? draft : draft.with(new Draft.Step.Add(List.of(row)));
+        });
+  }
+
+  public Draft undo(String id) {
+    return change(id, Draft::undone);
+  }
+
+  public Draft redo(String id) {
+    return change(id, Draft::redone);
+  }
+
+  /** Throws a draft away. */
+  public void delete(String id) {
+    files.delete(id);
+  }
+
+  /**
+   * Reads a draft against the register as it is now.
+   *
+   * @param labels the name of a field for people
+   */
+  public DraftCheck check(Draft draft, Function<String, String> labels) {
+    Register register = sources.registers().current();
+    AnnexNames words = new AnnexNames(register, sources.procedures());
+    for (DraftRow row : draft.rows()) {
+      if (row.kind() == DraftRow.Kind.NEW && !row.key().isEmpty()) {
+        words.name(
+            row.entity(),
+            row.key(),
+            row.text("number"),
+            row.text("title"),
+            row.text("name"),
+            row.text("short_name"));
+      }
+    }
+    RecordNames names = new RecordNames(register, sources.procedures(), draft.rows());
+    DraftReader reader = new DraftReader(sources.projection()::find, words, names, labels);
+    WaitingEdits waiting = new WaitingEdits(sources.approvals().waiting());
+    List<DraftCheck.CheckedRow> rows = new ArrayList<>();
+    List<Operation> operations = new ArrayList<>();
+    for (DraftReader.Outcome outcome : reader.read(draft)) {
+      Operation operation = outcome.operation();
+      boolean waits = operation != null && waiting.proposing(operation) != null;
+      DraftCheck.CheckedRow row = outcome.row();
+      rows.add(new DraftCheck.CheckedRow(row.row(), row.name(), row.fields(), waits));
+      if (operation != null && !waits) {
+        operations.add(operation);
+      }
+    }
+    Membership member = sources.replica().membership();
+    boolean secondKey =
+        member != null && member.proposes(operations.stream().map(RowEdit::of).toList());
+    return new DraftCheck(draft, List.copyOf(rows), List.copyOf(operations), secondKey);
+  }
+
+  /**
+   * Records a draft as one change. Only when the ledger has it is the draft gone: whatever is
+   * refused stays as it was typed.
+   *
+   * @return what of it waits for a second key
+   * @throws Fault DRAFT_UNFINISHED, PROPOSAL_WAITING, NOT_ALLOWED and the others of {@link
+   *     Ledger#record}
+   */
+  public List<ChangeId> send(String id) {
+    Draft draft = find(id);
+    DraftCheck check = check(draft, name -> name);
+    if (check.problems() == 0
+        && check.operations().isEmpty()
+        && check.rows().stream().anyMatch(DraftCheck.CheckedRow::waiting)) {
+      throw new Fault(FaultCode.PROPOSAL_WAITING);
+    }
+    if (!check.isReady()) {
+      throw new Fault(
+          FaultCode.DRAFT_UNFINISHED,
+          Long.toString(check.problems()),
+          Integer.toString(check.operations().size()));
+    }
+    List<ChangeId> waiting = sources.ledger().record(check.operations());
+    files.delete(id);
+    return waiting;
+  }
+
+  private Draft empty() {
+    Instant now = clock.instant();
+    byte[] name = new byte[4];
+    new java.security.SecureRandom().nextBytes(name);
+    String id = now.toEpochMilli() + "-" + java.util.HexFormat.of().formatHex(name);
+    return Draft.begin(id, now);
+  }
+
+  private Draft change(String id, UnaryOperator<Draft> how) {
+    return keep(how.apply(find(id)));
+  }
+
+  private Draft keep(Draft draft) {
+    files.save(Objects.requireNonNull(draft));
+    return draft;
+  }
+}

@@ -1,0 +1,89 @@
+package vn.roquyen.service;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.References;
+import vn.roquyen.domain.Register;
+import vn.roquyen.domain.draft.DraftRow;
+import vn.roquyen.persistence.ProcedureRepository;
+
+/** How a person knows a record that another one refers to, those of a draft included. */
+final class RecordNames {
+  private final Register register;
+  private final ProcedureRepository procedures;
+  private final Map<String, String> drafted = new HashMap<>();
+
+  RecordNames(Register register, ProcedureRepository procedures, List<DraftRow> rows) {
+    this.register = register;
+    this.procedures = procedures;
+    for (DraftRow row : rows) {
+      if (row.kind() == DraftRow.Kind.NEW && !row.key().isEmpty()) {
+        String name = own(row.entity(), row.texts());
+        drafted.put(row.key(), name.isEmpty() ? row.key() : name);
+      }
+    }
+  }
+
+  /** The text of a field as a person reads it: a key becomes the name of its record. */
+  String shown(Entity entity, String field, String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    for (Entity target : References.of(entity).getOrDefault(field, List.of())) {
+      String name = name(target, text);
+      if (name != null) {
+        return name;
+      }
+    }
+    return text;
+  }
+
+  /** How a person knows the row of a draft. */
+  String of(DraftRow row, Map<String, Object> before) {
+    Map<String, String> texts = new HashMap<>();
+    before.forEach((name, value) -> texts.put(name, DraftReader.text(value)));
+    texts.putAll(row.texts());
+    if (row.entity() == Entity.GRANT) {
+      return shown(Entity.GRANT, "power_id", texts.getOrDefault("power_id", ""));
+    }
+    if (row.entity() == Entity.INSTRUMENT_RELATION) {
+      String from = shown(row.entity(), "from_id", texts.getOrDefault("from_id", ""));
+      return from + " → " + shown(row.entity(), "to_id", texts.getOrDefault("to_id", ""));
+    }
+    return own(row.entity(), texts);
+  }
+
+  private static String own(Entity entity, Map<String, String> texts) {
+    String name =
+        switch (entity) {
+          case INSTRUMENT -> texts.getOrDefault("number", "");
+          case BODY -> texts.getOrDefault("short_name", "");
+          default -> "";
+        };
+    return name.isEmpty()
+        ? Objects.requireNonNullElse(texts.get(texts.containsKey("title") ? "title" : "name"), "")
+        : name;
+  }
+
+  private @org.jspecify.annotations.Nullable String name(Entity target, String key) {
+    String ofDraft = drafted.get(key);
+    if (ofDraft != null) {
+      return ofDraft;
+    }
+    return switch (target) {
+      case BODY -> register.body(key) == null ? null : register.bodies().get(key).label();
+      case FIELD -> register.fields().containsKey(key) ? register.fields().get(key).name() : null;
+      case POWER -> register.powers().containsKey(key) ? register.powers().get(key).title() : null;
+      case INSTRUMENT ->
+          register.instrument(key) == null ? null : register.instruments().get(key).label();
+      case PROCEDURE -> {
+        var procedure = procedures.find(key);
+        yield procedure == null ? null : procedure.code() + " · " + procedure.name();
+      }
+      default -> null;
+    };
+  }
+}
