@@ -35,10 +35,8 @@ final class ShowCommand implements Callable<Integer> {
     RecordService.Found found;
     List<WaitingChange> waiting;
     try (Services services = program.open()) {
-found =
-          known.known == null
-              ? find(services)
-              : known.answers(services).records().find(id.strip());
+      found =
+          known.known == null ? find(services) : known.answers(services).records().find(id.strip());
       waiting =
           known.known == null
               ? services.approvals().touching(found.row().entity(), found.row().key())

@@ -4,7 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Body;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Field;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.Power;
 import vn.roquyen.domain.References;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.draft.DraftRow;
@@ -68,22 +74,22 @@ final class RecordNames {
         : name;
   }
 
-  private @org.jspecify.annotations.Nullable String name(Entity target, String key) {
+  private @Nullable String name(Entity target, String key) {
     String ofDraft = drafted.get(key);
     if (ofDraft != null) {
       return ofDraft;
     }
     return switch (target) {
-      case BODY -> register.body(key) == null ? null : register.bodies().get(key).label();
-      case FIELD -> register.fields().containsKey(key) ? register.fields().get(key).name() : null;
-      case POWER -> register.powers().containsKey(key) ? register.powers().get(key).title() : null;
-      case INSTRUMENT ->
-          register.instrument(key) == null ? null : register.instruments().get(key).label();
-      case PROCEDURE -> {
-        var procedure = procedures.find(key);
-        yield procedure == null ? null : procedure.code() + " · " + procedure.name();
-      }
+      case BODY -> of(register.body(key), Body::label);
+      case FIELD -> of(register.fields().get(key), Field::name);
+      case POWER -> of(register.powers().get(key), Power::title);
+      case INSTRUMENT -> of(register.instrument(key), Instrument::label);
+      case PROCEDURE -> of(procedures.find(key), found -> found.code() + " · " + found.name());
       default -> null;
     };
+  }
+
+  private static <T> @Nullable String of(@Nullable T found, Function<T, String> name) {
+    return found == null ? null : name.apply(found);
   }
 }
