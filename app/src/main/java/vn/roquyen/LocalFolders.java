@@ -10,12 +10,10 @@ import vn.roquyen.persistence.Database;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.InstanceLock;
 import vn.roquyen.platform.LogFile;
-import vn.roquyen.service.AnnexService;
-import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DoctorService;
-import vn.roquyen.service.EditService;
+import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.HistoryServices;
@@ -84,16 +82,6 @@ record LocalFolders(Clock clock) implements DataFolders {
     }
 
     @Override
-    public ApprovalService approvals() {
-      return wiring.approvals();
-    }
-
-    @Override
-    public AnnexService annexes() {
-      return wiring.annexes();
-    }
-
-    @Override
     public ReviewServices review() {
       return wiring.review();
     }
@@ -154,8 +142,8 @@ record LocalFolders(Clock clock) implements DataFolders {
     }
 
     @Override
-    public EditService edits() {
-      return wiring.edits();
+    public EditingServices editing() {
+      return wiring.editing();
     }
 
     @Override

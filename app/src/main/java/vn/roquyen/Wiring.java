@@ -35,6 +35,7 @@ import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.DoctorService;
 import vn.roquyen.service.DraftService;
 import vn.roquyen.service.EditService;
+import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
@@ -87,15 +88,12 @@ public final class Wiring implements Services {
   private final List<Notice> notices;
   private final ReviewServices review;
   private final HistoryServices history;
-  private final AnnexService annexes;
-  private final ApprovalService approvals;
-  private final DraftService drafts;
+  private final EditingServices editing;
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
   private final StoreService stores;
   private final SyncService sync;
-  private final EditService edits;
   private final DoctorService doctor;
   private final ExportService exports = new ExportService();
 
@@ -137,7 +135,6 @@ public final class Wiring implements Services {
     histories = new RowHistoryService(replica, versions, ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
     records = new RecordService(projection, registers);
-    edits = new EditService(replica, ledger, projection, records, clock);
     doctor = new DoctorService(replica, ledger, projection, paths.database());
     cards = new CardService(registers, procedures);
     slips = new SlipService(cards, stats, clock);
@@ -145,13 +142,20 @@ public final class Wiring implements Services {
     instruments = new InstrumentService(registers, procedures, index);
     review = review(projection, procedures, clock);
     history = history(new TimeMachine.Reading(versions, procedures, index), projection, clock);
-    approvals = new ApprovalService(replica, new PendingRepository(database), ledger);
-    annexes = new AnnexService(projection, ledger, registers, procedures, approvals);
-    drafts =
-        new DraftService(
-            new DraftFiles(paths.drafts()),
-            new DraftService.Sources(replica, projection, registers, procedures, approvals, ledger),
-            clock);
+    editing = editing(projection, procedures, paths, clock);
+  }
+
+  private EditingServices editing(
+      Projection projection, ProcedureRepository procedures, AppPaths paths, Clock clock) {
+    ApprovalService approvals =
+        new ApprovalService(replica, new PendingRepository(database), ledger);
+    DraftService.Sources sources =
+        new DraftService.Sources(replica, projection, registers, procedures, approvals, ledger);
+    return new EditingServices(
+        new EditService(replica, ledger, projection, records, clock),
+        approvals,
+        new AnnexService(projection, ledger, registers, procedures, approvals),
+        new DraftService(new DraftFiles(paths.drafts()), sources, clock));
   }
 
   private ReviewServices review(
@@ -249,11 +253,6 @@ public final class Wiring implements Services {
   }
 
   @Override
-  public EditService edits() {
-    return edits;
-  }
-
-  @Override
   public JournalService journal() {
     return new JournalService(replica);
   }
@@ -286,17 +285,8 @@ public final class Wiring implements Services {
   }
 
   @Override
-  public ApprovalService approvals() {
-    return approvals;
-  }
-
-  public DraftService drafts() {
-    return drafts;
-  }
-
-  @Override
-  public AnnexService annexes() {
-    return annexes;
+  public EditingServices editing() {
+    return editing;
   }
 
   @Override

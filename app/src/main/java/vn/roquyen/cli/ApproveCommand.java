@@ -51,10 +51,10 @@ final class ApproveCommand implements Callable<Integer> {
     WaitingText text = new WaitingText(program);
     try (Services services = program.open()) {
       if (id != null) {
-        text.decided(services.approvals().decide(id, verdict, reason));
+        text.decided(services.editing().approvals().decide(id, verdict, reason));
         return 0;
       }
-      List<WaitingChange> waiting = services.approvals().waiting();
+      List<WaitingChange> waiting = services.editing().approvals().waiting();
       if (waiting.isEmpty() && !program.json()) {
         program.line(program.messages().text("proposal.none"));
       }

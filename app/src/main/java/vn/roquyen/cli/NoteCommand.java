@@ -51,7 +51,7 @@ final class NoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (Services services = program.open()) {
-        String key = services.edits().addNote(id.strip(), text);
+        String key = services.editing().edits().addNote(id.strip(), text);
         program.line(
             program.json()
                 ? Json.line(Map.of("note", key))

@@ -45,14 +45,14 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     try (Services services = program.open()) {
       if (template != null && out != null) {
-        services.annexes().template(kind(services, template), out);
+        services.editing().annexes().template(kind(services, template), out);
         program.line(program.messages().text("publish.template.written", out.toString()));
         return 0;
       }
       if (in == null) {
         throw new Fault(FaultCode.USAGE, "--in");
       }
-      AnnexPreview found = services.annexes().preview(in, mapping);
+      AnnexPreview found = services.editing().annexes().preview(in, mapping);
       show(found);
       return preview ? 0 : take(services, found, in);
     }
@@ -67,7 +67,7 @@ final class PublishCommand implements Callable<Integer> {
           first.cell(),
           Integer.toString(found.problems().size()));
     }
-    List<ChangeId> waiting = services.annexes().take(found);
+    List<ChangeId> waiting = services.editing().annexes().take(found);
     if (program.json()) {
       program.line(Json.line(Map.of("waiting", waiting.stream().map(ChangeId::hex).toList())));
       return 0;
@@ -88,7 +88,7 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private static Entity kind(Services services, String name) {
-    return services.annexes().kinds().stream()
+    return services.editing().annexes().kinds().stream()
         .filter(kind -> Names.lower(kind).equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> new Fault(FaultCode.USAGE, "--template"));

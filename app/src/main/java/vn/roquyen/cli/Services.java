@@ -2,12 +2,10 @@ package vn.roquyen.cli;
 
 import java.util.List;
 import vn.roquyen.domain.Notice;
-import vn.roquyen.service.AnnexService;
-import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DoctorService;
-import vn.roquyen.service.EditService;
+import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.HistoryServices;
@@ -52,10 +50,6 @@ public interface Services extends AutoCloseable {
 
   HistoryServices history();
 
-  AnnexService annexes();
-
-  ApprovalService approvals();
-
   KeyService keys();
 
   ExchangeService exchange();
@@ -66,7 +60,7 @@ public interface Services extends AutoCloseable {
 
   SyncService sync();
 
-  EditService edits();
+  EditingServices editing();
 
   JournalService journal();
 

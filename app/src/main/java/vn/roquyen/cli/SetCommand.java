@@ -36,7 +36,7 @@ final class SetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Services services = program.open()) {
-      services.edits().set(entity, id.strip(), values, isNew);
+      services.editing().edits().set(entity, id.strip(), values, isNew);
     }
     if (program.json()) {
       Map<String, Object> object = new LinkedHashMap<>();

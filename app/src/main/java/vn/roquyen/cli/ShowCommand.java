@@ -39,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
           known.known == null ? find(services) : known.answers(services).records().find(id.strip());
       waiting =
           known.known == null
-              ? services.approvals().touching(found.row().entity(), found.row().key())
+              ? services.editing().approvals().touching(found.row().entity(), found.row().key())
               : List.of();
     }
     if (program.json()) {
@@ -60,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
     try {
       return services.records().find(id.strip());
     } catch (Fault fault) {
-      Row proposed = services.approvals().proposed(id.strip());
+      Row proposed = services.editing().approvals().proposed(id.strip());
       if (fault.code() != FaultCode.RECORD_UNKNOWN || proposed == null) {
         throw fault;
       }

@@ -26,7 +26,7 @@ final class StatsCommand implements Callable<Integer> {
     try (Services services = program.open()) {
       stats = services.stats().stats();
       identity = services.folder().identity();
-      waiting = services.approvals().waiting().size();
+      waiting = services.editing().approvals().waiting().size();
     }
     String folder = program.folder().toAbsolutePath().toString();
     if (program.json()) {

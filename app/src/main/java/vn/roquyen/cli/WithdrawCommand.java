@@ -21,7 +21,7 @@ final class WithdrawCommand implements Callable<Integer> {
   public Integer call() {
     try (Services services = program.open()) {
       new WaitingText(program)
-          .decided(services.approvals().decide(id, ApprovalVerdict.WITHDRAWN, null));
+          .decided(services.editing().approvals().decide(id, ApprovalVerdict.WITHDRAWN, null));
     }
     return 0;
   }

@@ -51,9 +51,9 @@ final class ApprovalServiceTest {
     send(author, second, commune);
     for (Machine each : machines) {
       assertThat(person(each)).isNull();
-      assertThat(each.wiring.approvals().waiting()).hasSize(1);
+      assertThat(each.wiring.editing().approvals().waiting()).hasSize(1);
     }
-    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     assertThat(person(second)).isEqualTo("Chủ tịch");
     assertThat(person(author)).isNull();
     final Path all = send(second, author, commune);
@@ -65,7 +65,7 @@ final class ApprovalServiceTest {
     for (Machine each : machines) {
       assertThat(person(each)).as(each.data.toString()).isEqualTo("Chủ tịch");
       assertThat(each.digest()).isEqualTo(second.digest());
-      assertThat(each.wiring.approvals().waiting()).isEmpty();
+      assertThat(each.wiring.editing().approvals().waiting()).isEmpty();
     }
   }
 
@@ -73,7 +73,7 @@ final class ApprovalServiceTest {
   void anApprovalThatComesBeforeItsProposalWaitsForIt() throws IOException {
     insertGrant();
     send(author, second);
-    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     List<Path> files = files(second.export(folder.resolve("all")));
     Collections.reverse(files);
     for (Path file : files) {
@@ -87,13 +87,13 @@ final class ApprovalServiceTest {
   void whatIsCorrectedWhileARemovalWaitsDoesNotUndoTheRemoval() {
     insertGrant();
     send(author, second);
-    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     send(second, author);
     author.remove(Entity.GRANT, "g");
     send(author, second);
     second.set(Entity.GRANT, "g", "person", "Phó Chủ tịch");
     assertThat(person(second)).isEqualTo("Phó Chủ tịch");
-    second.wiring.approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     send(second, author, commune);
     for (Machine each : machines) {
       assertThat(person(each)).as(each.data.toString()).isNull();
@@ -104,7 +104,7 @@ final class ApprovalServiceTest {
   @Test
   void nobodyApprovesHisOwnProposalNotEvenByHand() {
     insertGrant();
-    WaitingChange own = author.wiring.approvals().waiting().getFirst();
+    WaitingChange own = author.wiring.editing().approvals().waiting().getFirst();
     assertThat(own.own()).isTrue();
     refused(FaultCode.PROPOSAL_OWN, author, own.id(), ApprovalVerdict.APPROVED);
     Fault fault =
@@ -139,15 +139,15 @@ final class ApprovalServiceTest {
     insertGrant();
     send(author, second);
     String id = waitingId();
-    second.wiring.approvals().decide(id, ApprovalVerdict.RETURNED, "Thiếu nguồn lực");
+    second.wiring.editing().approvals().decide(id, ApprovalVerdict.RETURNED, "Thiếu nguồn lực");
     send(second, author);
-    WaitingChange returned = author.wiring.approvals().waiting().getFirst();
+    WaitingChange returned = author.wiring.editing().approvals().waiting().getFirst();
     assertThat(returned.state()).isEqualTo(ProposalState.RETURNED);
     assertThat(returned.reason()).isEqualTo("Thiếu nguồn lực");
-    author.wiring.approvals().decide(id, ApprovalVerdict.WITHDRAWN, null);
+    author.wiring.editing().approvals().decide(id, ApprovalVerdict.WITHDRAWN, null);
     send(author, second);
-    assertThat(second.wiring.approvals().waiting()).isEmpty();
-    assertThat(second.wiring.approvals().all().getFirst().state())
+    assertThat(second.wiring.editing().approvals().waiting()).isEmpty();
+    assertThat(second.wiring.editing().approvals().all().getFirst().state())
         .isEqualTo(ProposalState.WITHDRAWN);
     refused(FaultCode.PROPOSAL_DECIDED, second, id, ApprovalVerdict.APPROVED);
     assertThat(person(second)).isNull();
@@ -159,15 +159,15 @@ final class ApprovalServiceTest {
     insertGrant();
     send(author, second, third);
     String id = waitingId();
-    second.wiring.approvals().decide(id, ApprovalVerdict.APPROVED, null);
-    third.wiring.approvals().decide(id, ApprovalVerdict.REJECTED, "Trùng");
+    second.wiring.editing().approvals().decide(id, ApprovalVerdict.APPROVED, null);
+    third.wiring.editing().approvals().decide(id, ApprovalVerdict.REJECTED, "Trùng");
     send(second, author, commune);
     send(third, author, second, commune);
     send(second, third);
     for (Machine each : machines) {
       assertThat(person(each)).as(each.data.toString()).isEqualTo("Chủ tịch");
       assertThat(each.digest()).isEqualTo(author.digest());
-      assertThat(each.wiring.approvals().all().getFirst().state())
+      assertThat(each.wiring.editing().approvals().all().getFirst().state())
           .isEqualTo(ProposalState.APPROVED);
     }
   }
@@ -181,7 +181,7 @@ final class ApprovalServiceTest {
   }
 
   private String waitingId() {
-    return second.wiring.approvals().waiting().getFirst().id();
+    return second.wiring.editing().approvals().waiting().getFirst().id();
   }
 
   private Path send(Machine from, Machine... to) {
@@ -196,7 +196,8 @@ final class ApprovalServiceTest {
 
   private static void refused(FaultCode code, Machine by, String id, ApprovalVerdict verdict) {
     Fault fault =
-        catchThrowableOfType(Fault.class, () -> by.wiring.approvals().decide(id, verdict, "lý do"));
+        catchThrowableOfType(
+            Fault.class, () -> by.wiring.editing().approvals().decide(id, verdict, "lý do"));
     assertThat(fault.code()).isEqualTo(code);
   }
 

@@ -53,9 +53,9 @@ final class DraftServiceTest {
         .containsEntry("valid_from", "01/12/2026");
     assertThat(drafts().send(draft.id())).hasSize(1);
     assertThat(drafts().list().drafts()).isEmpty();
-    WaitingChange waiting = machine.wiring.approvals().waiting().getFirst();
+    WaitingChange waiting = machine.wiring.editing().approvals().waiting().getFirst();
     assertThat(waiting.edits()).hasSize(3);
-    assertThat(machine.wiring.approvals().proposed(second.key()).values())
+    assertThat(machine.wiring.editing().approvals().proposed(second.key()).values())
         .containsEntry("power_id", "p2")
         .containsEntry("grantor_id", "ct")
         .containsEntry("instrument_id", draft.rows().getFirst().key())
@@ -106,7 +106,7 @@ final class DraftServiceTest {
   @Test
   void whatWaitsAlreadyIsNotPutForwardAgain() {
     drafts().send(decision().id());
-    WaitingChange waiting = machine.wiring.approvals().waiting().getFirst();
+    WaitingChange waiting = machine.wiring.editing().approvals().waiting().getFirst();
     Draft again = drafts().begin(waiting);
     assertThat(check(again).rows()).allMatch(DraftCheck.CheckedRow::waiting);
     assertFault(again, FaultCode.PROPOSAL_WAITING);
@@ -192,6 +192,6 @@ final class DraftServiceTest {
   }
 
   private DraftService drafts() {
-    return machine.wiring.drafts();
+    return machine.wiring.editing().drafts();
   }
 }
