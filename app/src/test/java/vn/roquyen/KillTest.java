@@ -1,0 +1,181 @@
+package vn.roquyen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.service.DoctorService.Findings;
+
+/**
+ * A real process is killed at a random moment, also while it opens, again and again: the folder
+ * opens, every write that was acknowledged is there, nothing is there that was never begun, a file
+ * was imported whole or not at all, and the tables are what the journal says.
+ */
+@Tag("kill")
+final class KillTest {
+  /** Rebuilding grows with the journal; a folder is left for a new one after so many kills. */
+  private static final int KILLS_A_FOLDER = 20;
+
+  private static final int OPENING_MILLIS = 2_500;
+  private static final int WORKING_MILLIS = 2_000;
+
+  private final int times = Integer.getInteger("kill.times", 200);
+  private final Random random = new Random(Long.getLong("kill.seed", 1));
+  private final Map<String, Integer> killedWhile = new TreeMap<>();
+
+  /** What was acknowledged in the present folder. */
+  private final Map<String, String> kept = new HashMap<>();
+
+  private int acknowledged;
+  private int surplus;
+
+  @TempDir Path folder;
+
+  @Test
+  void fault1_fault12_whateverAProcessAcknowledgedIsThereAfterItWasKilled() throws Exception {
+    Path data = folder;
+    for (int kill = 0; kill < times; kill++) {
+      if (kill % KILLS_A_FOLDER == 0) {
+        kept.clear();
+        data = Files.createDirectories(folder.resolve("lần " + kill)).resolve("Dữ liệu xã");
+      }
+      List<String> said = runAndKill(data, kill);
+      String last = said.isEmpty() ? "opening" : doing(said);
+      killedWhile.merge(last, 1, Integer::sum);
+      examine(data, said, "kill %d after %s".formatted(kill, last));
+      System.out.printf("%d kills, %d acknowledged, %s%n", kill + 1, acknowledged, killedWhile);
+    }
+    assertThat(acknowledged).isPositive();
+    System.out.printf("%d writes were kept though not yet acknowledged%n", surplus);
+  }
+
+  private List<String> runAndKill(Path data, int kill) throws Exception {
+    Path errors = folder.resolve("errors");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.jooq.no-logo=true",
+                "-Dorg.jooq.no-tips=true",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledProgram.class.getName(),
+                data.toString(),
+                Integer.toString(random.nextInt()),
+                "k" + kill)
+            .redirectError(errors.toFile())
+            .start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      CompletableFuture<String> opened = new CompletableFuture<>();
+      CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> read(out, opened));
+      if (random.nextInt(3) > 0) {
+        opened.get(1, TimeUnit.MINUTES);
+        Thread.sleep(random.nextInt(WORKING_MILLIS));
+      } else {
+        Thread.sleep(random.nextInt(OPENING_MILLIS));
+      }
+      assertThat(process.isAlive()).as(Files.readString(errors)).isTrue();
+      process.destroyForcibly().waitFor();
+      return said.get(1, TimeUnit.MINUTES);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Every whole line; a line without its end was not said. */
+  private static List<String> read(BufferedReader out, CompletableFuture<String> opened) {
+    StringBuilder all = new StringBuilder();
+    try {
+      for (int next = out.read(); next >= 0; next = out.read()) {
+        all.append((char) next);
+        if (next == '\n') {
+          opened.complete("");
+        }
+      }
+    } catch (IOException killed) {
+      // The pipe may break with the process.
+    }
+    opened.complete("");
+    return all.substring(0, all.lastIndexOf("\n") + 1).lines().toList();
+  }
+
+  private static String doing(List<String> said) {
+    String last = said.getLast();
+    return switch (last.charAt(0)) {
+      case '?' -> "writing";
+      case 'l' -> "rebuilding a lost database";
+      default -> "after " + last.substring(0, 1).replace('=', 'w');
+    };
+  }
+
+  private void examine(Path data, List<String> said, String when) {
+    Map<String, Set<String>> begun = new HashMap<>();
+    for (String line : said) {
+      String[] words = line.split(" ");
+      if (words[0].equals("?")) {
+        begun.computeIfAbsent(words[1], key -> new HashSet<>()).add(words[2]);
+      } else if (words[0].equals("=")) {
+        kept.put(words[1], words[2]);
+        begun.remove(words[1]);
+        acknowledged++;
+      }
+    }
+    try (Wiring wiring = new Wiring(data, Clock.systemDefaultZone())) {
+      String digest = wiring.exchange().digest();
+      Findings found = wiring.doctor().examine();
+      assertThat(found.sound()).as("%s: %s", when, found).isTrue();
+      Set<Boolean> whole = new HashSet<>();
+      begun.forEach((key, values) -> whole.add(settle(wiring, key, values, when)));
+      assertThat(whole).as("%s: all of %s or nothing", when, begun).hasSizeLessThan(2);
+      kept.forEach((key, value) -> assertThat(name(wiring, key)).as(when).isEqualTo(value));
+      wiring.doctor().rebuild();
+      assertThat(wiring.exchange().digest()).as(when).isEqualTo(digest);
+    }
+  }
+
+  /** What was begun and not acknowledged may be there or not; from now on it stays so. */
+  private boolean settle(Wiring wiring, String key, Set<String> begun, String when) {
+    String now = name(wiring, key);
+    boolean there = now != null && begun.contains(now);
+    if (there) {
+      kept.put(key, Objects.requireNonNull(now));
+      surplus++;
+    } else {
+      assertThat(now).as(when).isEqualTo(kept.get(key));
+    }
+    return there;
+  }
+
+  private static String name(Wiring wiring, String key) {
+    try {
+      return String.valueOf(wiring.records().find(key).row().values().get("name"));
+    } catch (Fault unknown) {
+      assertThat(unknown.code()).isEqualTo(FaultCode.RECORD_UNKNOWN);
+      return null;
+    }
+  }
+}
