@@ -39,6 +39,10 @@ public final class Database implements AutoCloseable {
   private static final String FORGET_TEXTS = ";LOB_TIMEOUT=10000";
 
   private static final String FILE = "register";
+
+  /** Lies beside a database for as long as it is being made. */
+  private static final String UNFINISHED = FILE + ".unfinished";
+
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
 
   private final JdbcConnectionPool pool;
@@ -68,13 +72,18 @@ public final class Database implements AutoCloseable {
             + EncodedPath.of(folder.resolve(FILE))
             + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0"
             + FORGET_TEXTS;
+    leaveUnfinished(folder);
     boolean isNew = !exists(folder);
     refuseEmpty(folder, isNew);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);
     pool.setMaxConnections(4);
     Database database = new Database(pool, folder);
     try {
+      if (isNew) {
+        Files.writeString(folder.resolve(UNFINISHED), "");
+      }
       database.migrate(isNew, identity);
+      Files.deleteIfExists(folder.resolve(UNFINISHED));
       return database;
     } catch (Fault fault) {
       pool.dispose();
@@ -82,7 +91,22 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException failure) {
       pool.dispose();
       throw faultOf(failure, folder);
+    } catch (IOException failure) {
+      pool.dispose();
+      throw unwritable(failure, folder);
     }
+  }
+
+  /** A process that was killed while it made the database left one that never held anything. */
+  private static void leaveUnfinished(Path folder) {
+    if (exists(folder) && Files.exists(folder.resolve(UNFINISHED))) {
+      moveAside(folder);
+    }
+  }
+
+  private static Fault unwritable(IOException failure, Path folder) {
+    FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
+    return new Fault(code, failure, folder.toString());
   }
 
   /** True when the folder holds a database file. */

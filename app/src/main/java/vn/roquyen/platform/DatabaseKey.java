@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -37,9 +38,13 @@ public final class DatabaseKey {
       new SecureRandom().nextBytes(random);
       String key = HexFormat.of().formatHex(random);
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.createFile(file);
-      ownerOnly(file);
-      Files.writeString(file, key, StandardCharsets.US_ASCII);
+      // A process that is killed here must not leave half a key behind.
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(fresh);
+      Files.createFile(fresh);
+      ownerOnly(fresh);
+      Files.writeString(fresh, key, StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
+      Files.move(fresh, file);
       return key;
     } catch (IOException failure) {
       FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);

@@ -76,11 +76,15 @@ public final class KeyFile {
             + END
             + "\n";
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.createFile(file);
+    // A process that is killed here must not leave half a key behind.
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(fresh);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
     }
-    Files.writeString(file, pem, StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
+    Files.writeString(fresh, pem, StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
+    Files.move(fresh, file);
   }
 
   /**

@@ -144,6 +144,24 @@ final class LedgerJournalTest {
     assertThat(fields()).isEqualTo(before);
   }
 
+  @Test
+  void fault12_aFolderThatWasKilledWhileItWasFoundedOpens() throws IOException {
+    Path fresh = folder.resolve("mới");
+    new Wiring(fresh, Clock.systemDefaultZone()).close();
+    Path begun = fresh.resolve("database/register.mv.db");
+    Files.write(begun, Arrays.copyOf(Files.readAllBytes(begun), 5000));
+    Files.writeString(fresh.resolve("database/register.unfinished"), "");
+    for (int time = 0; time < 2; time++) {
+      try (Wiring next = new Wiring(fresh, Clock.systemDefaultZone())) {
+        next.ledger().record(List.of(field("lần " + time, "Sau")));
+        assertThat(next.registers().current().fields()).hasSize(time + 1);
+      }
+    }
+    assertThat(begun.resolveSibling("register.damaged-1")).hasSize(5000);
+    assertThat(begun.resolveSibling("register.damaged-2")).doesNotExist();
+    assertThat(begun.resolveSibling("register.unfinished")).doesNotExist();
+  }
+
   private Path copy(String name) {
     Path target = folder.resolve(name);
     try (var files = Files.walk(data)) {
