@@ -162,6 +162,7 @@ public final class App extends Application {
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
         opened.review(),
         opened.history(),
+        opened.editing(),
         opened.changes());
   }
 

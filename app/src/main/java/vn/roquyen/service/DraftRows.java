@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.draft.Draft;
 import vn.roquyen.domain.draft.DraftRow;
+import vn.roquyen.exchange.FieldReader;
 
 /** Makes the rows of drafts: new ones, copies, and those of what was written elsewhere. */
 public final class DraftRows {
@@ -80,6 +82,11 @@ public final class DraftRows {
   /** The fields that can be written, in the order of the form. */
   public static List<String> fields(Entity entity) {
     return FIELDS.getOrDefault(entity, List.of());
+  }
+
+  /** What a field may hold when it may hold only few words; empty when it may hold any. */
+  public static Set<String> words(Entity entity, String field) {
+    return FieldReader.words(entity, field);
   }
 
   /** True where the key is a number that others gave, as the code of a procedure. */

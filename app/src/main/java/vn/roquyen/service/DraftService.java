@@ -73,11 +73,7 @@ public final class DraftService {
 
   /** Begins a draft with the edits of a change. */
   public Draft begin(WaitingChange change) {
-    return begin(
-        change.edits().stream()
-            .filter(edit -> edit.known() != null)
-            .map(RowEdit::operation)
-            .toList());
+    return begin(operations(change));
   }
 
   /** Makes a step; the draft is on disk when this returns. */
@@ -188,6 +184,22 @@ public final class DraftService {
     List<ChangeId> waiting = sources.ledger().record(check.operations());
     files.delete(id);
     return waiting;
+  }
+
+  /**
+   * Reads a change that waits as a draft is read, so that each field shows what it would replace.
+   *
+   * @param labels the name of a field for people
+   */
+  public DraftCheck compare(WaitingChange change, Function<String, String> labels) {
+    return check(empty().with(new Draft.Step.Add(DraftRows.of(operations(change), 0))), labels);
+  }
+
+  private static List<Operation> operations(WaitingChange change) {
+    return change.edits().stream()
+        .filter(edit -> edit.known() != null)
+        .map(RowEdit::operation)
+        .toList();
   }
 
   private Draft empty() {

@@ -73,7 +73,7 @@ public final class MainWindow implements Navigator {
     this.settings = file.load();
     this.messages = speak(settings);
     this.model = new ShellViewModel(clock);
-    this.shell = new ShellView(model, Screens.PLACES, messages);
+    this.shell = new ShellView(model, Screens.places(settings.role()), messages);
     this.opening = new OpeningView(messages);
     shell.showFrame(settings.isComplete());
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
@@ -247,6 +247,7 @@ public final class MainWindow implements Navigator {
         new Screens(
             opened, desk, model.query(), new SettingsViewModel(settings, this::change), running);
     model.setUnit(unit);
+    shell.setPlaces(Screens.places(settings.role()));
     shell.showFrame(true);
     shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
     model.place().subscribe(this::go);
@@ -266,6 +267,9 @@ public final class MainWindow implements Navigator {
     } else if (wanted.theme() != before.theme() || wanted.textPercent() != before.textPercent()) {
       Appearance.apply(scene, settings);
       fit(scene.getWidth());
+    }
+    if (wanted.role() != before.role()) {
+      shell.setPlaces(Screens.places(wanted.role()));
     }
     Services opened = services;
     String unit = wanted.unit();
@@ -292,7 +296,7 @@ public final class MainWindow implements Navigator {
     }
     model.query().set(old.query().get());
     model.notices().setAll(old.notices());
-    shell = new ShellView(model, Screens.PLACES, messages);
+    shell = new ShellView(model, Screens.places(settings.role()), messages);
     current = null;
     scene.setRoot(shell.root());
     fit(scene.getWidth());

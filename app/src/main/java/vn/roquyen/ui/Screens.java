@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.RemovableDrives;
 import vn.roquyen.platform.Settings.Role;
@@ -18,6 +20,7 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.coverage.CoverageScreen;
+import vn.roquyen.ui.editing.EditingScreen;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.instruments.InstrumentsScreen;
 import vn.roquyen.ui.lookup.LookupScreen;
@@ -30,8 +33,8 @@ import vn.roquyen.ui.sync.SyncViewModel;
 
 /** Makes each screen when it is first opened and keeps it. */
 final class Screens {
-  /** The screens that exist, in the order of the rail. */
-  static final List<Place> PLACES =
+  /** The screens of everybody, in the order of the rail. */
+  private static final List<Place> PLACES =
       List.of(
           Place.LOOKUP,
           Place.POWERS,
@@ -67,6 +70,13 @@ final class Screens {
             new SlipViewModel.Sources(
                 services.slips(), new SystemViewer()::open, new AppPaths(services.data()).slips()));
     this.lookup = new LookupScreen(cards, desk, query);
+  }
+
+  /** The screens of a person's rail: only a publisher edits. */
+  static List<Place> places(@Nullable Role role) {
+    return Stream.of(Place.values())
+        .filter(place -> PLACES.contains(place) || role == Role.PUBLISHER)
+        .toList();
   }
 
   /** The screen with which somebody begins. */
@@ -157,6 +167,8 @@ final class Screens {
               cards,
               services.changes(),
               desk);
+      case EDITING ->
+          new EditingScreen(services.editing(), services.registers(), services.changes(), desk);
       case COVERAGE -> new CoverageScreen(services.history().times(), services.changes(), desk);
       case CHECKS ->
           new ChecksScreen(

@@ -8,6 +8,7 @@ import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CompetenceService;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
@@ -39,6 +40,7 @@ public record Services(
     Browsing browsing,
     ReviewServices review,
     HistoryServices history,
+    EditingServices editing,
     DataChanges changes) {
 
   /**

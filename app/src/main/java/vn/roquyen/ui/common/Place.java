@@ -11,6 +11,7 @@ public enum Place {
   COVERAGE("place.coverage", Feather.BAR_CHART_2),
   CHECKS("place.checks", Feather.CHECK_SQUARE),
   NEWS("place.news", Feather.BELL),
+  EDITING("place.editing", Feather.EDIT_3),
   SYNC("place.sync", Feather.REFRESH_CW),
   SETTINGS("place.settings", Feather.SETTINGS);
 

@@ -73,7 +73,7 @@ final class Rail {
     entry.getStyleClass().setAll("rq-rail-entry");
     entry.setMaxWidth(Double.MAX_VALUE);
     entry.setAccessibleText(name);
-    Hint.on(entry, messages.text("rail.tooltip", name, Integer.toString(number)));
+    Hint.on(entry, messages.text("rail.tooltip", name, Integer.toString(number % 10)));
     return entry;
   }
 }

@@ -42,11 +42,11 @@ public final class ShellView {
 
   private final ShellViewModel model;
   private final Messages messages;
-  private final List<Place> places;
+  private List<Place> places;
   private final TextField search = new TextField();
   private final Label key = Parts.label("", "rq-key");
   private final Label at = Parts.label("", "rq-muted");
-  private final Rail rail;
+  private Rail rail;
   private final StackPane middle = new StackPane();
   private final Node top;
   private final Node bottom;
@@ -99,6 +99,17 @@ public final class ShellView {
     frame.setTop(shown ? top : null);
     frame.setLeft(shown ? rail.root() : null);
     frame.setBottom(shown ? bottom : null);
+  }
+
+  /** Makes the rail anew with other entries. */
+  public void setPlaces(Collection<Place> wanted) {
+    if (!places.equals(List.copyOf(wanted))) {
+      boolean shown = frame.getLeft() != null;
+      places = List.copyOf(wanted);
+      rail = new Rail(places, model, messages);
+      rail.setCompact(root.getPseudoClassStates().contains(COMPACT));
+      showFrame(shown);
+    }
   }
 
   /** Fits the frame to a width given in em. */
@@ -222,7 +233,11 @@ public final class ShellView {
       chooseDate();
       event.consume();
     } else if (event.isAltDown() && event.getCode().isDigitKey()) {
-      int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+      // As on the keyboard, 0 stands for the tenth entry.
+      int number =
+          event.getCode() == KeyCode.DIGIT0
+              ? 9
+              : event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
       if (number >= 0 && number < places.size()) {
         model.place().set(places.get(number));
         event.consume();

@@ -1,0 +1,75 @@
+package vn.roquyen.ui.editing;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.draft.DraftRow;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DraftCheck;
+import vn.roquyen.service.DraftCheck.CheckedField;
+import vn.roquyen.service.DraftCheck.CheckedRow;
+import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Parts;
+
+/** What would be written, record by record and field by field, with what the register says now. */
+final class DiffView {
+  private static final Map<DraftRow.Kind, RowEdit.Kind> KINDS =
+      Map.of(
+          DraftRow.Kind.NEW, RowEdit.Kind.INSERT,
+          DraftRow.Kind.CHANGE, RowEdit.Kind.SET,
+          DraftRow.Kind.REMOVE, RowEdit.Kind.REMOVE);
+
+  private DiffView() {}
+
+  static VBox of(DraftCheck check, Messages messages) {
+    VBox all = Parts.column("gap-2");
+    check.rows().forEach(row -> all.getChildren().add(row(row, messages)));
+    return all;
+  }
+
+  /** What a row does, as a word. */
+  static String kind(DraftRow row, Messages messages) {
+    return messages.name("proposal.kind", KINDS.getOrDefault(row.kind(), RowEdit.Kind.SET));
+  }
+
+  private static Node row(CheckedRow row, Messages messages) {
+    Label name = Parts.wrapped(row.name(), "rq-strong");
+    VBox panel =
+        Parts.column(
+            "gap-1 rq-panel",
+            Parts.flow(
+                "rq-facets",
+                Chip.plain(messages.name("entity", row.row().entity())),
+                Chip.plain(kind(row.row(), messages))),
+            name);
+    if (row.row().kind() == DraftRow.Kind.REMOVE) {
+      panel.getChildren().add(Parts.wrapped(messages.text("editing.removed")));
+    } else if (row.changed().isEmpty()) {
+      panel.getChildren().add(Parts.wrapped(messages.text("editing.same"), "rq-muted"));
+    }
+    row.changed().forEach(field -> panel.getChildren().add(field(field, messages)));
+    return panel;
+  }
+
+  private static Node field(CheckedField field, Messages messages) {
+    VBox both =
+        Parts.column(
+            "gap-half",
+            Parts.label(messages.text("column." + field.name()), "rq-meta"),
+            Parts.wrapped(value(field.name(), field.shown(), messages)));
+    if (!field.before().isEmpty()) {
+      both.getChildren()
+          .add(
+              Parts.wrapped(
+                  messages.text("editing.was", value(field.name(), field.before(), messages)),
+                  "rq-meta"));
+    }
+    return both;
+  }
+
+  private static String value(String field, String value, Messages messages) {
+    return value.isEmpty() ? messages.text("editing.empty") : messages.valueName(field, value);
+  }
+}

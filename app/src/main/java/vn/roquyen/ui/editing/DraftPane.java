@@ -1,0 +1,207 @@
+package vn.roquyen.ui.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.draft.Draft;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DraftCheck;
+import vn.roquyen.service.DraftCheck.CheckedRow;
+import vn.roquyen.service.DraftRows;
+import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Parts;
+
+/** The open draft: its records in a list, the form of the chosen one, and what can be done. */
+final class DraftPane {
+  private final EditingViewModel model;
+  private final Desk desk;
+  private final Messages messages;
+  private final FlowPane chips = Parts.flow("rq-facets");
+  private final ListView<CheckedRow> rows = new ListView<>();
+  private final VBox below = Parts.column("gap-1");
+  private final Button undo;
+  private final Button redo;
+  private final Button compare;
+  private final Button drop;
+  private final VBox root;
+  private @Nullable RowForm form;
+  private String shownId = "";
+  private boolean isComparing;
+  private boolean isFilling;
+
+  DraftPane(EditingViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    this.messages = desk.messages();
+    undo = Parts.iconButton(Feather.CORNER_UP_LEFT, messages.text("editing.undo"), model::undo);
+    redo = Parts.iconButton(Feather.CORNER_UP_RIGHT, messages.text("editing.redo"), model::redo);
+    compare = Parts.button(messages.text("editing.compare"), this::compare);
+    drop = Parts.button(Feather.X, messages.text("editing.drop"), this::drop, "flat");
+    rows.setCellFactory(list -> new RowLine(messages));
+    rows.getStyleClass().add("rq-draft-rows");
+    rows.setAccessibleText(messages.text("editing.rows"));
+    rows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    root = Parts.column("gap-2", chips, actions(), rows, below);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** True while something is typed that was not kept yet. */
+  boolean isTyping() {
+    return form != null && form.isTyping();
+  }
+
+  void show(EditingViewModel.Open open) {
+    DraftCheck check = open.check();
+    if (!shownId.equals(open.entry().id())) {
+      shownId = open.entry().id();
+      form = null;
+      isComparing = false;
+    }
+    Draft draft = check.draft();
+    undo.setDisable(!draft.canUndo());
+    redo.setDisable(!draft.canRedo());
+    chips.getChildren().setAll(states(check));
+    isFilling = true;
+    rows.getItems().setAll(check.rows());
+    rows.getSelectionModel().select(open.chosen());
+    isFilling = false;
+    compare.setText(messages.text(isComparing ? "editing.form" : "editing.compare"));
+    if (isComparing) {
+      form = null;
+      below.getChildren().setAll(DiffView.of(check, messages));
+    } else {
+      showForm(open.chosen());
+    }
+  }
+
+  private void showForm(@Nullable CheckedRow row) {
+    RowForm now = form;
+    if (row == null) {
+      form = null;
+      below.getChildren().clear();
+    } else if (now != null && now.number() == row.row().number()) {
+      now.update(row);
+    } else {
+      boolean typed = now != null;
+      RowForm made = new RowForm(row, model, messages);
+      form = made;
+      below
+          .getChildren()
+          .setAll(
+              Parts.row(
+                  "gap-1 align-left",
+                  Parts.label(messages.name("entity", row.row().entity()), "rq-strong"),
+                  Parts.spacer(),
+                  drop),
+              made.root());
+      if (typed && !rows.isFocused()) {
+        made.focus();
+      }
+    }
+  }
+
+  private List<Node> states(DraftCheck check) {
+    List<Node> states = new ArrayList<>();
+    if (check.problems() > 0) {
+      states.add(Chip.bad(messages.text("editing.problems", check.problems())));
+    } else if (check.operations().isEmpty()) {
+      states.add(Chip.plain(messages.text("editing.unchanged")));
+    } else {
+      states.add(Chip.good(messages.text("editing.ready")));
+    }
+    if (check.secondKey()) {
+      states.add(Chip.check(messages.text("editing.second")));
+    }
+    return states;
+  }
+
+  private Node actions() {
+    MenuButton add = new MenuButton(messages.text("editing.add"));
+    for (Entity kind : DraftRows.KINDS) {
+      MenuItem item = new MenuItem(messages.name("entity", kind));
+      item.setOnAction(event -> model.add(kind));
+      add.getItems().add(item);
+    }
+    return Parts.flow(
+        "rq-facets",
+        Parts.button(messages.text("editing.send"), this::send, "accent"),
+        Parts.button(
+            Feather.PLUS, messages.text("editing.add.grant"), () -> model.add(Entity.GRANT)),
+        add,
+        compare,
+        undo,
+        redo,
+        Parts.button(messages.text("editing.delete"), this::askToDelete, "flat"));
+  }
+
+  private void chosen(@Nullable CheckedRow row) {
+    if (!isFilling && row != null) {
+      model.choose(row.row().number());
+    }
+  }
+
+  private void compare() {
+    isComparing = !isComparing;
+    EditingViewModel.Open open = model.open().get();
+    if (open != null) {
+      show(open);
+    }
+  }
+
+  private void drop() {
+    EditingViewModel.Open open = model.open().get();
+    if (open != null) {
+      model.drop(open.row());
+    }
+  }
+
+  private void send() {
+    if (form != null) {
+      form.commit();
+    }
+    model.send(
+        waits ->
+            desk.navigator()
+                .tell(messages.text(waits ? "editing.sent.waiting" : "editing.sent.done")));
+  }
+
+  private void askToDelete() {
+    EditingViewModel.Open open = model.open().get();
+    if (open == null) {
+      return;
+    }
+    Button keep =
+        Parts.button(messages.text("editing.delete.no"), desk.navigator()::closeDialog, "accent");
+    Button yes =
+        Parts.button(
+            messages.text("editing.delete.yes"),
+            () -> {
+              desk.navigator().closeDialog();
+              model.delete();
+            },
+            "danger");
+    desk.navigator()
+        .showDialog(
+            Parts.column(
+                "gap-2 rq-error",
+                Parts.wrapped(
+                    messages.text("editing.delete.ask", EntryCell.title(open.entry(), messages)),
+                    "rq-title"),
+                Parts.wrapped(messages.text("editing.delete.why")),
+                Parts.row("gap-1 align-left", Parts.spacer(), yes, keep)));
+    keep.requestFocus();
+  }
+}

@@ -1,0 +1,184 @@
+package vn.roquyen.ui.editing;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DataChanges;
+import vn.roquyen.service.DraftRows;
+import vn.roquyen.service.EditingServices;
+import vn.roquyen.service.RegisterSource;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Parts;
+import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.common.SideBySide;
+import vn.roquyen.ui.editing.EditingViewModel.Entry;
+import vn.roquyen.ui.editing.EditingViewModel.Open;
+import vn.roquyen.ui.editing.EditingViewModel.Shown;
+
+/** Drafts and what waits for approval at the left; the chosen one at the right. */
+public final class EditingScreen implements Screen {
+  private final Messages messages;
+  private final DataChanges changes;
+  private final EditingViewModel model;
+  private final ListView<Entry> list = new ListView<>();
+  private final Label note = Parts.wrapped("", "rq-muted");
+  private final Label draftTitle = Parts.wrapped("", "rq-title");
+  private final VBox content = Parts.column("rq-card");
+  private final DraftPane draft;
+  private final WaitingPane waiting;
+  private final SideBySide both;
+  private Subscription subscription = Subscription.EMPTY;
+  private boolean isFilling;
+
+  public EditingScreen(
+      EditingServices services, RegisterSource registers, DataChanges changes, Desk desk) {
+    this.messages = desk.messages();
+    this.changes = changes;
+    this.model =
+        new EditingViewModel(
+            services,
+            registers,
+            desk.background().lane("editing"),
+            messages,
+            desk.navigator()::fail);
+    this.draft = new DraftPane(model, desk);
+    this.waiting = new WaitingPane(model, desk);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("rq-card-scroll");
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKey);
+    this.both = new SideBySide(left(), scroll, messages.text("browse.back"));
+    note.setText(messages.text("editing.loading"));
+    model.shown().subscribe(this::show);
+    model.open().subscribe(this::show);
+  }
+
+  @Override
+  public Node root() {
+    return both;
+  }
+
+  @Override
+  public void shown() {
+    subscription = changes.subscribe(change -> Platform.runLater(model::load))::close;
+    model.load();
+    list.requestFocus();
+  }
+
+  @Override
+  public void hidden() {
+    subscription.unsubscribe();
+  }
+
+  /** Listens by itself, so that the keyboard stays where it is. */
+  @Override
+  public void dataChanged() {}
+
+  private VBox left() {
+    MenuButton begin = new MenuButton(messages.text("editing.new"));
+    begin.getStyleClass().add("accent");
+    for (Entity kind : DraftRows.KINDS) {
+      MenuItem item = new MenuItem(messages.name("entity", kind));
+      item.setOnAction(
+          event -> {
+            both.showDetail();
+            model.begin(kind);
+          });
+      begin.getItems().add(item);
+    }
+    list.setCellFactory(any -> new EntryCell(messages));
+    list.getStyleClass().addAll("rq-hits", "edge-to-edge");
+    list.setAccessibleText(messages.text("editing.list"));
+    list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    list.setOnMouseClicked(event -> both.showDetail());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox head = Parts.column("rq-list-head", Parts.row("gap-1 align-left", begin), note);
+    return Parts.column("rq-list-pane", head, list);
+  }
+
+  private void chosen(@Nullable Entry entry) {
+    if (!isFilling && entry != null) {
+      model.open(entry);
+    }
+  }
+
+  private void show(@Nullable Shown shown) {
+    if (shown == null) {
+      return;
+    }
+    isFilling = true;
+    list.getItems().setAll(shown.entries());
+    mark();
+    isFilling = false;
+    String words =
+        shown.unreadable().isEmpty()
+            ? shown.entries().isEmpty() ? messages.text("editing.nothing") : ""
+            : messages.text("editing.unreadable", String.join(", ", shown.unreadable()));
+    note.setText(words);
+    Parts.show(note, !words.isEmpty());
+  }
+
+  private void show(@Nullable Open open) {
+    isFilling = true;
+    mark();
+    isFilling = false;
+    if (open == null) {
+      content
+          .getChildren()
+          .setAll(
+              Parts.column(
+                  "rq-card-empty", Parts.wrapped(messages.text("editing.none"), "rq-muted")));
+      return;
+    }
+    switch (open.entry()) {
+      case Entry.Writing writing -> {
+        draftTitle.setText(EntryCell.title(writing, messages));
+        draft.show(open);
+        if (!content.getChildren().contains(draft.root())) {
+          content.getChildren().setAll(draftTitle, draft.root());
+        }
+      }
+      case Entry.Waiting change ->
+          content.getChildren().setAll(waiting.nodes(open, change.change()));
+    }
+  }
+
+  private void mark() {
+    Open open = model.open().get();
+    if (open == null) {
+      list.getSelectionModel().clearSelection();
+      return;
+    }
+    for (int i = 0; i < list.getItems().size(); i++) {
+      if (list.getItems().get(i).id().equals(open.entry().id())) {
+        list.getSelectionModel().select(i);
+      }
+    }
+  }
+
+  /** What is being typed is undone letter by letter; after that, step by step. */
+  private void undoKey(KeyEvent event) {
+    if (event.isShortcutDown() && !draft.isTyping()) {
+      if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+        model.undo();
+        event.consume();
+      } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z) {
+        model.redo();
+        event.consume();
+      }
+    }
+  }
+}

@@ -1,0 +1,304 @@
+package vn.roquyen.ui.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.ApprovalVerdict;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.draft.Draft;
+import vn.roquyen.domain.draft.DraftRow;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DraftCheck;
+import vn.roquyen.service.EditingServices;
+import vn.roquyen.service.RegisterSource;
+import vn.roquyen.service.WaitingChange;
+import vn.roquyen.ui.common.Background;
+
+/** What a publisher writes and what waits for a second key; every step is kept in order. */
+public final class EditingViewModel {
+
+  /** A line of the list. */
+  public sealed interface Entry {
+
+    /** Names it among the others, also after it was read anew. */
+    String id();
+
+    /** A draft of this machine. */
+    record Writing(Draft draft) implements Entry {
+      @Override
+      public String id() {
+        return draft.id();
+      }
+    }
+
+    /** A change that waits. */
+    record Waiting(WaitingChange change) implements Entry {
+      @Override
+      public String id() {
+        return change.id();
+      }
+    }
+  }
+
+  /**
+   * What the list shows.
+   *
+   * @param unreadable names of files that are no drafts to this program
+   */
+  public record Shown(List<Entry> entries, List<String> unreadable) {}
+
+  /**
+   * The chosen entry, read against the register.
+   *
+   * @param row number of the row whose form is open; -1 for none
+   */
+  public record Open(Entry entry, DraftCheck check, int row) {
+
+    /** The row whose form is open, or null. */
+    public DraftCheck.@Nullable CheckedRow chosen() {
+      return check.rows().stream()
+          .filter(each -> each.row().number() == row)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  private final EditingServices services;
+  private final RegisterSource registers;
+  private final Background.Lane lane;
+  private final Messages messages;
+  private final Consumer<Throwable> onFailed;
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
+  private Completion completion;
+  private String wanted = "";
+
+  public EditingViewModel(
+      EditingServices services,
+      RegisterSource registers,
+      Background.Lane lane,
+      Messages messages,
+      Consumer<Throwable> onFailed) {
+    this.services = services;
+    this.registers = registers;
+    this.lane = lane;
+    this.messages = messages;
+    this.onFailed = onFailed;
+    this.completion = new Completion(Map.of(), messages);
+  }
+
+  /** The list; null until it is loaded. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** What is open; null when nothing is. */
+  public ReadOnlyObjectProperty<@Nullable Open> open() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** What a field can be completed to. */
+  public List<Completion.Name> complete(Entity entity, String field, String typed) {
+    Open now = open.get();
+    return completion.of(entity, field, typed, now == null ? List.of() : now.check().rows());
+  }
+
+  /** Reads drafts and what waits; what is open stays open. */
+  public void load() {
+    lane.run(
+        () -> Completion.of(registers.current(), messages), found -> completion = found, onFailed);
+    lane.run(this::list, shown::set, onFailed);
+    Open now = open.get();
+    if (now != null) {
+      open(now.entry());
+    }
+  }
+
+  /** Opens an entry of the list. */
+  public void open(Entry entry) {
+    wanted = entry.id();
+    switch (entry) {
+      case Entry.Writing writing -> draft(() -> services.drafts().find(writing.id()));
+      case Entry.Waiting waiting ->
+          lane.run(
+              () -> new Open(waiting, services.drafts().compare(waiting.change(), this::label), -1),
+              this::take,
+              onFailed);
+    }
+  }
+
+  /** Opens the form of another row. */
+  public void choose(int row) {
+    Open now = open.get();
+    if (now != null && now.row() != row) {
+      open.set(new Open(now.entry(), now.check(), row));
+    }
+  }
+
+  /** Begins a draft with a record of that kind. */
+  public void begin(Entity entity) {
+    started(() -> services.drafts().begin(entity));
+  }
+
+  /** Takes the edits of a change into a new draft. */
+  public void rework(WaitingChange change) {
+    started(() -> services.drafts().begin(change));
+  }
+
+  /** Adds a new row and opens its form. */
+  public void add(Entity entity) {
+    onDraft(id -> draftThenLast(() -> services.drafts().addRow(id, entity)));
+  }
+
+  /** Keeps what was typed into a field. */
+  public void set(int row, String field, String text) {
+    onDraft(id -> draft(() -> services.drafts().step(id, new Draft.Step.Set(row, field, text))));
+  }
+
+  /** Takes a row out of the draft; that can be undone. */
+  public void drop(int row) {
+    onDraft(id -> draft(() -> services.drafts().step(id, new Draft.Step.Drop(row))));
+  }
+
+  public void undo() {
+    onDraft(id -> draft(() -> services.drafts().undo(id)));
+  }
+
+  public void redo() {
+    onDraft(id -> draft(() -> services.drafts().redo(id)));
+  }
+
+  /** Throws the open draft away. */
+  public void delete() {
+    onDraft(id -> lane.carryOut(() -> services.drafts().delete(id), this::close, onFailed));
+  }
+
+  /**
+   * Sends the open draft; when it is refused it stays as it is.
+   *
+   * @param onSent told whether it now waits for a second key
+   */
+  public void send(Consumer<Boolean> onSent) {
+    onDraft(
+        id ->
+            lane.run(
+                () -> !services.drafts().send(id).isEmpty(),
+                waits -> {
+                  close();
+                  onSent.accept(waits);
+                },
+                onFailed));
+  }
+
+  /**
+   * Decides on the open change.
+   *
+   * @param onDecided takes the change as it then stands
+   */
+  public void decide(ApprovalVerdict verdict, String reason, Consumer<WaitingChange> onDecided) {
+    Open now = open.get();
+    if (now != null && now.entry() instanceof Entry.Waiting waiting) {
+      lane.run(
+          () -> services.approvals().decide(waiting.id(), verdict, reason),
+          decided -> {
+            if (decided.state().isOpen()) {
+              open(new Entry.Waiting(decided));
+              load();
+            } else {
+              close();
+            }
+            onDecided.accept(decided);
+          },
+          onFailed);
+    }
+  }
+
+  private void close() {
+    wanted = "";
+    open.set(null);
+    load();
+  }
+
+  private Shown list() {
+    var found = services.drafts().list();
+    List<Entry> entries = new ArrayList<>();
+    found.drafts().forEach(draft -> entries.add(new Entry.Writing(draft)));
+    services.approvals().waiting().forEach(change -> entries.add(new Entry.Waiting(change)));
+    return new Shown(List.copyOf(entries), found.unreadable());
+  }
+
+  private void onDraft(Consumer<String> work) {
+    Open now = open.get();
+    if (now != null && now.entry() instanceof Entry.Writing writing) {
+      work.accept(writing.id());
+    }
+  }
+
+  private void started(Supplier<Draft> work) {
+    lane.run(
+        () -> checked(work.get()),
+        begun -> {
+          wanted = begun.entry().id();
+          take(begun);
+          load();
+        },
+        onFailed);
+  }
+
+  private void draft(Supplier<Draft> work) {
+    lane.run(() -> checked(work.get()), this::take, onFailed);
+  }
+
+  private void draftThenLast(Supplier<Draft> work) {
+    lane.run(
+        () -> checked(work.get()),
+        now -> {
+          take(now);
+          if (!now.check().rows().isEmpty()) {
+            choose(now.check().rows().getLast().row().number());
+          }
+        },
+        onFailed);
+  }
+
+  private Open checked(Draft draft) {
+    return new Open(new Entry.Writing(draft), services.drafts().check(draft, this::label), -1);
+  }
+
+  /** Shows what was read unless something else was opened since. */
+  private void take(Open read) {
+    if (!read.entry().id().equals(wanted)) {
+      return;
+    }
+    Open before = open.get();
+    boolean same = before != null && before.entry().id().equals(wanted);
+    List<DraftRow> rows = read.check().draft().rows();
+    int row = same ? before.row() : -1;
+    if (rows.stream().noneMatch(each -> each.number() == row)) {
+      int first = rows.isEmpty() ? -1 : same ? rows.getLast().number() : rows.getFirst().number();
+      open.set(new Open(read.entry(), read.check(), first));
+    } else {
+      open.set(new Open(read.entry(), read.check(), row));
+    }
+    replaceInList(read.entry());
+  }
+
+  /** The list follows each step without being read again. */
+  private void replaceInList(Entry entry) {
+    Shown now = shown.get();
+    if (now != null && entry instanceof Entry.Writing) {
+      List<Entry> entries = new ArrayList<>(now.entries());
+      entries.replaceAll(each -> each.id().equals(entry.id()) ? entry : each);
+      shown.set(new Shown(entries, now.unreadable()));
+    }
+  }
+
+  private String label(String field) {
+    return messages.text("column." + field);
+  }
+}

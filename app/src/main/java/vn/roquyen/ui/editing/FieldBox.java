@@ -1,0 +1,148 @@
+package vn.roquyen.ui.editing;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DraftCheck.CheckedField;
+import vn.roquyen.service.DraftCheck.Problem;
+import vn.roquyen.ui.common.Parts;
+
+/** One field of a form: its name, what is typed, what it can be completed to, what is wrong. */
+final class FieldBox {
+  private static final int BRIEF = 90;
+
+  private final Messages messages;
+  private final Consumer<String> onSet;
+  private final Function<String, List<Completion.Name>> complete;
+  private final TextField input = new TextField();
+  private final Label note = Parts.wrapped("", "rq-meta");
+  private final ContextMenu offers = new ContextMenu();
+  private final VBox root;
+  private String kept = "";
+  private boolean isFilling;
+
+  /**
+   * @param onSet takes a text that differs from what was kept
+   * @param complete what a text can be completed to
+   * @param onNext the field was left by Enter
+   */
+  FieldBox(
+      CheckedField field,
+      Messages messages,
+      Consumer<String> onSet,
+      Function<String, List<Completion.Name>> complete,
+      Runnable onNext) {
+    this.messages = messages;
+    this.onSet = onSet;
+    this.complete = complete;
+    String name = messages.text("column." + field.name());
+    Label label = Parts.label(name, "rq-muted");
+    label.setLabelFor(input);
+    input.setAccessibleText(name);
+    root = Parts.column("gap-half", label, input, note);
+    update(field);
+    input.textProperty().subscribe((before, now) -> offer());
+    input.focusedProperty().subscribe((before, now) -> focused(now));
+    input.setOnAction(
+        event -> {
+          commit();
+          onNext.run();
+        });
+    input.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN && !offers.isShowing()) {
+            offer();
+            event.consume();
+          }
+        });
+  }
+
+  VBox root() {
+    return root;
+  }
+
+  TextField input() {
+    return input;
+  }
+
+  /** True while something is typed that was not kept yet. */
+  boolean isTyping() {
+    return input.isFocused() && !input.getText().equals(kept);
+  }
+
+  /** Keeps what is typed. */
+  void commit() {
+    offers.hide();
+    if (!input.getText().equals(kept)) {
+      kept = input.getText();
+      onSet.accept(kept);
+    }
+  }
+
+  /** Shows the field as it was read; what is being typed stays. */
+  void update(CheckedField field) {
+    Problem problem = field.problem();
+    if (!isTyping()) {
+      isFilling = true;
+      kept = problem == null ? messages.valueName(field.name(), field.shown()) : field.text();
+      input.setText(kept);
+      isFilling = false;
+    }
+    note.getStyleClass().remove("rq-danger");
+    if (problem != null) {
+      note.setText(messages.text("import.problem." + problem.problem(), problem.arguments()));
+      note.getStyleClass().add("rq-danger");
+    } else {
+      note.setText(
+          field.differs() && !field.before().isEmpty()
+              ? messages.text("editing.was", messages.valueName(field.name(), field.before()))
+              : "");
+    }
+    input.setAccessibleHelp(note.getText());
+    Parts.show(note, !note.getText().isEmpty());
+  }
+
+  private void focused(boolean now) {
+    if (!now) {
+      commit();
+    }
+  }
+
+  private void offer() {
+    if (isFilling || !input.isFocused()) {
+      return;
+    }
+    List<Completion.Name> found = complete.apply(input.getText());
+    offers.getItems().clear();
+    for (Completion.Name name : found) {
+      MenuItem item = new MenuItem(Parts.brief(name.name(), BRIEF));
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> take(name));
+      offers.getItems().add(item);
+    }
+    if (found.isEmpty()) {
+      offers.hide();
+    } else if (!offers.isShowing()) {
+      offers.show(input, Side.BOTTOM, 0, 0);
+    }
+  }
+
+  private void take(Completion.Name name) {
+    isFilling = true;
+    kept = name.name();
+    input.setText(kept);
+    input.end();
+    isFilling = false;
+    onSet.accept(name.key());
+  }
+}

@@ -1,0 +1,88 @@
+package vn.roquyen.ui.editing;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.ApprovalVerdict;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.WaitingChange;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Parts;
+
+/** A change that waits for a second key, what it would do, and the decision on it. */
+final class WaitingPane {
+  private static final int BRIEF = 8;
+
+  private final EditingViewModel model;
+  private final Desk desk;
+  private final Messages messages;
+
+  WaitingPane(EditingViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    this.messages = desk.messages();
+  }
+
+  List<Node> nodes(EditingViewModel.Open open, WaitingChange change) {
+    VBox head =
+        Parts.column(
+            "gap-1",
+            Parts.wrapped(EntryCell.title(open.entry(), messages), "rq-title"),
+            Parts.flow("rq-facets", EntryCell.state(change, messages)),
+            Parts.wrapped(EntryCell.meta(open.entry(), messages), "rq-meta"));
+    if (change.reason() != null) {
+      head.getChildren()
+          .add(Parts.wrapped(messages.text("proposal.reason", change.reason()), "rq-strong"));
+    }
+    return List.of(head, decision(change), DiffView.of(open.check(), messages));
+  }
+
+  private Node decision(WaitingChange change) {
+    TextField reason = new TextField();
+    Button rework =
+        Parts.button(
+            Feather.EDIT_3, messages.text("editing.rework"), () -> model.rework(change), "flat");
+    if (change.own()) {
+      String why = messages.of(new Fault(FaultCode.PROPOSAL_OWN, change.id().substring(0, BRIEF)));
+      HBox buttons =
+          Parts.row(
+              "gap-1 align-left",
+              button("editing.withdraw", ApprovalVerdict.WITHDRAWN, reason),
+              rework);
+      return Parts.column("gap-1 rq-panel", Parts.wrapped(why), buttons);
+    }
+    reason.setPromptText(messages.text("editing.reason"));
+    reason.setAccessibleText(messages.text("editing.reason"));
+    Button approve = button("editing.approve", ApprovalVerdict.APPROVED, reason);
+    approve.getStyleClass().add("accent");
+    Button back = button("editing.return", ApprovalVerdict.RETURNED, reason);
+    Button reject = button("editing.reject", ApprovalVerdict.REJECTED, reason);
+    back.disableProperty().bind(reason.textProperty().map(String::isBlank));
+    reject.disableProperty().bind(reason.textProperty().map(String::isBlank));
+    return Parts.column(
+        "gap-1 rq-panel",
+        reason,
+        Parts.row("gap-1 align-left", approve, back, reject, Parts.spacer(), rework));
+  }
+
+  private Button button(String key, ApprovalVerdict verdict, TextField reason) {
+    return Parts.button(
+        messages.text(key),
+        () ->
+            model.decide(
+                verdict,
+                reason.getText(),
+                decided ->
+                    desk.navigator()
+                        .tell(
+                            messages.text(
+                                "editing.decided",
+                                messages.name("proposal.state", decided.state())))));
+  }
+}

@@ -1,0 +1,136 @@
+package vn.roquyen.ui.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.domain.ApprovalVerdict;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DraftCheck;
+import vn.roquyen.service.SampleRegister;
+import vn.roquyen.service.WaitingChange;
+import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.editing.EditingViewModel.Entry;
+
+/** A decision is written, mended, undone, sent, and taken back on the sample. */
+final class EditingViewModelTest {
+  @TempDir Path folder;
+  private final WindowQueue window = new WindowQueue();
+  private final Background background = new Background(window);
+  private final List<Throwable> failures = new ArrayList<>();
+  private SampleRegister sample;
+  private EditingViewModel model;
+
+  @BeforeEach
+  void open() {
+    sample = new SampleRegister(folder);
+    model =
+        new EditingViewModel(
+            sample.wiring().editing(),
+            sample.wiring().registers(),
+            background.lane("editing"),
+            new Messages(Locale.of("vi")),
+            failures::add);
+    model.load();
+    window.runUntil(() -> model.shown().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    background.close();
+    sample.close();
+  }
+
+  @Test
+  void aDecisionIsWrittenSentAndTakenBack() {
+    model.begin(Entity.INSTRUMENT);
+    window.runUntil(() -> model.open().get() != null);
+    set("number", "77/2026/QĐ-UBND");
+    set("title", "Quyết định về ủy quyền");
+    model.add(Entity.GRANT);
+    window.runUntil(() -> rows().size() == 2 && model.open().get().row() == 1);
+    assertThat(model.open().get().chosen().field("instrument_id").shown()).contains("77/2026");
+    assertThat(model.open().get().check().problems()).isPositive();
+    model.send(waits -> failures.add(new AssertionError("sent")));
+    window.runUntil(() -> !failures.isEmpty());
+    assertThat(((Fault) failures.removeFirst()).code()).isEqualTo(FaultCode.DRAFT_UNFINISHED);
+    for (String field : List.of("power_id", "mode", "grantor_id", "grantee_id")) {
+      set(field, model.complete(Entity.GRANT, field, "").getFirst().key());
+    }
+    assertThat(model.open().get().check().problems()).isZero();
+    List<Boolean> sent = new ArrayList<>();
+    model.send(sent::add);
+    window.runUntil(
+        () -> !sent.isEmpty() && entries().stream().allMatch(Entry.Waiting.class::isInstance));
+    assertThat(sent).containsExactly(true);
+    assertThat(model.open().get()).isNull();
+    withdraw(entries().getFirst());
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aStepIsUndoneAndMadeAgainAndTheDraftThrownAway() {
+    model.begin(Entity.POWER);
+    window.runUntil(() -> model.open().get() != null);
+    set("title", "Cấp giấy phép");
+    model.undo();
+    window.runUntil(() -> text("title").isEmpty());
+    model.redo();
+    window.runUntil(() -> text("title").equals("Cấp giấy phép"));
+    window.runUntil(() -> entries().size() == 1);
+    model.delete();
+    window.runUntil(() -> entries().isEmpty());
+    assertThat(model.open().get()).isNull();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void namesAreOfferedByAnyOfTheirWordsWithoutDiacritics() {
+    assertThat(model.complete(Entity.GRANT, "mode", "uy"))
+        .extracting(Completion.Name::key)
+        .containsExactly("DELEGATION");
+    Completion.Name body = model.complete(Entity.GRANT, "grantee_id", "").getLast();
+    assertThat(model.complete(Entity.GRANT, "grantee_id", body.plain())).contains(body);
+    assertThat(model.complete(Entity.GRANT, "grantee_id", "zzz")).isEmpty();
+    assertThat(model.complete(Entity.GRANT, "provision", "")).isEmpty();
+  }
+
+  private void withdraw(Entry entry) {
+    model.open(entry);
+    window.runUntil(() -> model.open().get() != null);
+    assertThat(rows().getFirst().changed()).isNotEmpty();
+    List<WaitingChange> decided = new ArrayList<>();
+    model.decide(ApprovalVerdict.APPROVED, "", decided::add);
+    window.runUntil(() -> !failures.isEmpty());
+    assertThat(((Fault) failures.removeFirst()).code()).isEqualTo(FaultCode.PROPOSAL_OWN);
+    model.decide(ApprovalVerdict.WITHDRAWN, "", decided::add);
+    window.runUntil(() -> !decided.isEmpty() && entries().isEmpty());
+  }
+
+  private void set(String field, String text) {
+    model.set(model.open().get().row(), field, text);
+    window.runUntil(() -> text(field).equals(text));
+  }
+
+  private String text(String field) {
+    return model.open().get().chosen().field(field).text();
+  }
+
+  private List<DraftCheck.CheckedRow> rows() {
+    return model.open().get().check().rows();
+  }
+
+  private List<Entry> entries() {
+    return model.shown().get().entries();
+  }
+}
