@@ -67,8 +67,9 @@ final class DownloadTest {
     try (Remote remote = remote()) {
       assertThat(new Download(remote, parts).whole("v1/x")).isEqualTo(content);
     }
-    // Heads of four answers, and what the proxy had taken over when it cut.
-    assertThat(proxy.received.get()).isBetween(200_000L, 205_000L);
+    // Heads of four answers, and what was on its way to the reader at each of the three cuts: the
+    // system's buffers hold some kilobytes. Beginning anew each time would come to 380,000.
+    assertThat(proxy.received.get()).isBetween(200_000L, 250_000L);
   }
 
   @Test
