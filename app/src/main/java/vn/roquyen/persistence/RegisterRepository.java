@@ -65,6 +65,7 @@ public final class RegisterRepository {
     return database.read(
         dsl ->
             dsl.selectFrom(CALENDAR_DAY)
+                .where(CALENDAR_DAY.KIND.isNotNull())
                 .orderBy(CALENDAR_DAY.ON_DATE)
                 .fetch(RegisterRepository::calendarDay));
   }
@@ -78,19 +79,34 @@ public final class RegisterRepository {
         found.get(CALENDAR_DAY.STATUS));
   }
 
-  /** The register that those rows make, each list in the order of the keys. */
+  /**
+   * The register that those rows make, each list in the order of the keys. A row that an edit made
+   * whose insert does not count yet lacks what every such row states; it is left out.
+   */
   static Register register(long revision, Function<Entity, List<? extends Record>> rows) {
     return new Register(
         revision,
         byId(rows.apply(Entity.COMMUNE), RegisterRepository::commune, Commune::code),
-        byId(rows.apply(Entity.BODY), RegisterRepository::body, Body::id),
+        byId(
+            having(rows.apply(Entity.BODY), BODY.LEVEL, BODY.KIND),
+            RegisterRepository::body,
+            Body::id),
         byId(rows.apply(Entity.FIELD), RegisterRepository::field, Field::id),
         byId(rows.apply(Entity.INSTRUMENT), RegisterRepository::instrument, Instrument::id),
-        rows.apply(Entity.INSTRUMENT_RELATION).stream().map(RegisterRepository::relation).toList(),
+        having(rows.apply(Entity.INSTRUMENT_RELATION), INSTRUMENT_RELATION.RELATION).stream()
+            .map(RegisterRepository::relation)
+            .toList(),
         byId(rows.apply(Entity.POWER), RegisterRepository::power, Power::id),
-        rows.apply(Entity.GRANT).stream()
+        having(rows.apply(Entity.GRANT), AUTHORITY_GRANT.MODE, AUTHORITY_GRANT.POWER_ID).stream()
             .map(RegisterRepository::grant)
             .collect(groupingBy(Grant::powerId)));
+  }
+
+  private static List<? extends Record> having(
+      List<? extends Record> rows, org.jooq.Field<?>... stated) {
+    return rows.stream()
+        .filter(row -> Arrays.stream(stated).allMatch(column -> row.get(column) != null))
+        .toList();
   }
 
   private static <T> Map<String, T> byId(

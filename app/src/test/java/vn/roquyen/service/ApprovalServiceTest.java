@@ -84,6 +84,23 @@ final class ApprovalServiceTest {
   }
 
   @Test
+  void anEditOfAGrantThatWaitsNeitherShowsItNorKeepsTheRegisterFromLoading() {
+    insertGrant();
+    author.set(Entity.GRANT, "g", "task", "Cấp giấy");
+    send(author, second, commune);
+    for (Machine each : machines) {
+      assertThat(each.wiring.registers().current().grantsOf("p")).isEmpty();
+    }
+    second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    send(second, author, commune);
+    for (Machine each : machines) {
+      assertThat(each.wiring.registers().current().grantsOf("p"))
+          .singleElement()
+          .satisfies(grant -> assertThat(grant.sixClears().person()).isEqualTo("Chủ tịch"));
+    }
+  }
+
+  @Test
   void whatIsCorrectedWhileARemovalWaitsDoesNotUndoTheRemoval() {
     insertGrant();
     send(author, second);
