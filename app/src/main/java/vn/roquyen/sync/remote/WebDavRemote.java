@@ -191,7 +191,13 @@ final class WebDavRemote implements Remote {
       if (folders.contains(folder)) {
         continue;
       }
-      HttpResponse<InputStream> answer = wire.send(HttpWire.Call.of("MKCOL", base.resolve(folder)));
+      HttpWire.Call call = HttpWire.Call.of("MKCOL", base.resolve(folder));
+      HttpResponse<InputStream> answer = wire.send(call);
+      if (answer.statusCode() == FORBIDDEN) {
+        // Apache says so, too, to who makes a folder while another makes it.
+        HttpFailures.drain(answer);
+        answer = wire.send(call);
+      }
       switch (answer.statusCode()) {
         case OK, CREATED, NO_CONTENT, NOT_ALLOWED -> HttpFailures.drain(answer);
         case CONFLICT -> {
