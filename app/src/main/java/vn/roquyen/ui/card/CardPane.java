@@ -46,11 +46,7 @@ public final class CardPane {
     scroll.getStyleClass().add("rq-card-scroll");
     scroll.setAccessibleText(messages.text("card.name"));
     root.getStyleClass().add("rq-card-pane");
-    empty =
-        Parts.column(
-            "rq-card-empty",
-            Icons.of(Feather.FILE, "rq-muted"),
-            Parts.wrapped(messages.text("card.empty"), "rq-muted"));
+    empty = Parts.emptyCard(Feather.FILE, messages.text("card.empty"));
     model.shown().subscribe(shown -> show(shown));
     model.notThen().subscribe(day -> showMissing(day));
   }

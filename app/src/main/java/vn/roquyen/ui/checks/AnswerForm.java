@@ -3,7 +3,6 @@ package vn.roquyen.ui.checks;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -56,21 +55,14 @@ final class AnswerForm {
     root =
         Parts.column(
             "gap-1",
-            label(messages.text("checks.author"), author),
+            Parts.caption(messages.text("checks.author"), author),
             author,
-            label(messages.text("checks.reason"), reason),
+            Parts.caption(messages.text("checks.reason"), reason),
             reason,
             Parts.row("gap-1 align-left", answer));
   }
 
   VBox root() {
     return root;
-  }
-
-  private static Label label(String text, Node of) {
-    Label label = Parts.label(text, "rq-muted");
-    label.setLabelFor(of);
-    of.setAccessibleText(text);
-    return label;
   }
 }

@@ -18,7 +18,6 @@ import vn.roquyen.service.CheckLine;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
-import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 
 /** The chosen finding: what is asked, why, by which rule, where to look, and the answer to it. */
@@ -56,13 +55,7 @@ final class FindingPane {
   private void show(@Nullable CheckLine line) {
     scroll.setVvalue(0);
     if (line == null) {
-      content
-          .getChildren()
-          .setAll(
-              Parts.column(
-                  "rq-card-empty",
-                  Icons.of(Feather.CHECK_CIRCLE, "rq-muted"),
-                  Parts.wrapped(text("checks.none"), "rq-muted")));
+      content.getChildren().setAll(Parts.emptyCard(Feather.CHECK_CIRCLE, text("checks.none")));
       return;
     }
     Warning warning = line.finding().warning();

@@ -56,6 +56,19 @@ public final class Parts {
     return label;
   }
 
+  /** The name above a field, which a screen reader tells with the field. */
+  public static Label caption(String text, Node field) {
+    Label caption = label(text, "rq-muted");
+    caption.setLabelFor(field);
+    field.setAccessibleText(text);
+    return caption;
+  }
+
+  /** What stands in the place of a card while nothing is chosen: what to do. */
+  public static VBox emptyCard(Feather icon, String text) {
+    return column("rq-card-empty", Icons.of(icon, "rq-muted"), wrapped(text, "rq-muted"));
+  }
+
   /** Takes the room that is left in a row. */
   public static Region spacer() {
     Region spacer = new Region();

@@ -45,10 +45,7 @@ final class FieldBox {
     this.onSet = onSet;
     this.complete = complete;
     String name = messages.text("column." + field.name());
-    Label label = Parts.label(name, "rq-muted");
-    label.setLabelFor(input);
-    input.setAccessibleText(name);
-    root = Parts.column("gap-half", label, input, note);
+    root = Parts.column("gap-half", Parts.caption(name, input), input, note);
     update(field);
     input.textProperty().subscribe((before, now) -> offer());
     input.focusedProperty().subscribe((before, now) -> focused(now));

@@ -2,9 +2,7 @@ package vn.roquyen.ui.news;
 
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,21 +40,14 @@ final class ConfirmForm {
     root =
         Parts.column(
             "gap-1",
-            label(messages.text("news.author"), author),
+            Parts.caption(messages.text("news.author"), author),
             author,
-            label(messages.text("news.appointed"), appointed),
+            Parts.caption(messages.text("news.appointed"), appointed),
             appointed,
             Parts.row("gap-1 align-left", confirm));
   }
 
   VBox root() {
     return root;
-  }
-
-  private static Label label(String text, Node of) {
-    Label label = Parts.label(text, "rq-muted");
-    label.setLabelFor(of);
-    of.setAccessibleText(text);
-    return label;
   }
 }

@@ -19,7 +19,6 @@ import vn.roquyen.service.NewsItem;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Folded;
-import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 
 /** The chosen item: four lines, what was written differently and by whom, and the confirmation. */
@@ -59,13 +58,7 @@ final class NewsPane {
   private void show(@Nullable NewsItem item) {
     scroll.setVvalue(0);
     if (item == null) {
-      content
-          .getChildren()
-          .setAll(
-              Parts.column(
-                  "rq-card-empty",
-                  Icons.of(Feather.BELL, "rq-muted"),
-                  Parts.wrapped(messages.text("news.card.none"), "rq-muted")));
+      content.getChildren().setAll(Parts.emptyCard(Feather.BELL, messages.text("news.card.none")));
       return;
     }
     NewsCard card = NewsCard.of(item, messages);

@@ -78,9 +78,6 @@ final class PeriodChoice {
   }
 
   private static Node day(String name, TextField field) {
-    Label label = Parts.label(name, "rq-muted");
-    label.setLabelFor(field);
-    field.setAccessibleText(name);
-    return Parts.column("gap-half", label, field);
+    return Parts.column("gap-half", Parts.caption(name, field), field);
   }
 }

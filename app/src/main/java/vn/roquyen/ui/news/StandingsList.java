@@ -21,7 +21,6 @@ import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
-import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.RowCell;
 import vn.roquyen.ui.common.SaveDialog;
@@ -139,11 +138,7 @@ final class StandingsList implements BrowsePane.Acts<Standing> {
     if (standing == null) {
       content
           .getChildren()
-          .setAll(
-              Parts.column(
-                  "rq-card-empty",
-                  Icons.of(Feather.USERS, "rq-muted"),
-                  Parts.wrapped(messages.text("standings.card.none"), "rq-muted")));
+          .setAll(Parts.emptyCard(Feather.USERS, messages.text("standings.card.none")));
       return;
     }
     List<Node> sections = new ArrayList<>();

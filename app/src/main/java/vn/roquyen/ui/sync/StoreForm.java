@@ -188,10 +188,7 @@ final class StoreForm {
   private VBox field(String key, TextField field) {
     Parts.grow(field);
     field.setMaxWidth(Double.MAX_VALUE);
-    field.setAccessibleText(messages.text(key));
-    var label = Parts.label(messages.text(key), "rq-muted");
-    label.setLabelFor(field);
-    return Parts.column("gap-half", label, field);
+    return Parts.column("gap-half", Parts.caption(messages.text(key), field), field);
   }
 
   private static Node pair(VBox left, VBox right) {
