@@ -35,6 +35,7 @@ import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.DoctorService;
 import vn.roquyen.service.DraftService;
 import vn.roquyen.service.EditService;
+import vn.roquyen.service.EditableRecords;
 import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
@@ -155,7 +156,8 @@ public final class Wiring implements Services {
         new EditService(replica, ledger, projection, records, clock),
         approvals,
         new AnnexService(projection, ledger, registers, procedures, approvals),
-        new DraftService(new DraftFiles(paths.drafts()), sources, clock));
+        new DraftService(new DraftFiles(paths.drafts()), sources, clock),
+        new EditableRecords(projection, registers, procedures));
   }
 
   private ReviewServices review(

@@ -23,6 +23,7 @@ import vn.roquyen.domain.Procedures;
 /** Reads procedures; lists never read more than a page of them. */
 public final class ProcedureRepository implements Procedures {
   private static final int PAGE = 2000;
+  private static final int MOST_NAMES = 20_000;
 
   /** Some procedures are a hundred kilobytes long. */
   private static final int WHOLE_PAGE = 100;
@@ -87,6 +88,20 @@ public final class ProcedureRepository implements Procedures {
                 .where(ADMIN_PROCEDURE.CODE.in(codes))
                 .orderBy(ADMIN_PROCEDURE.CODE)
                 .fetch(ProcedureRepository::procedure));
+  }
+
+  /**
+   * The names of the procedures by their codes, in that order; of a catalogue that is larger than
+   * any country's, the first.
+   */
+  public Map<String, String> names() {
+    return database.read(
+        dsl ->
+            dsl.select(ADMIN_PROCEDURE.CODE, ADMIN_PROCEDURE.NAME)
+                .from(ADMIN_PROCEDURE)
+                .orderBy(ADMIN_PROCEDURE.CODE)
+                .limit(MOST_NAMES)
+                .fetchMap(ADMIN_PROCEDURE.CODE, ADMIN_PROCEDURE.NAME));
   }
 
   /**

@@ -87,24 +87,43 @@ public final class DraftService {
         id, draft -> draft.with(new Draft.Step.Add(List.of(DraftRows.fresh(draft, entity)))));
   }
 
+  /** Begins a draft with records of the register. */
+  public Draft begin(List<EditableRecords.Known> records, DraftRow.Kind kind) {
+    return keep(withRecords(empty(), records, kind));
+  }
+
   /**
-   * Takes a record of the register into the draft.
+   * Takes records of the register into the draft, to be changed or to be removed; one that is in it
+   * already stays as it is, unless it is now to be removed.
    *
    * @throws Fault RECORD_UNKNOWN
    */
-  public Draft addRecord(String id, Entity entity, String key, DraftRow.Kind kind) {
-    if (sources.projection().find(entity, key) == null) {
-      throw new Fault(FaultCode.RECORD_UNKNOWN, key);
+  public Draft addRecords(String id, List<EditableRecords.Known> records, DraftRow.Kind kind) {
+    return change(id, draft -> withRecords(draft, records, kind));
+  }
+
+  private Draft withRecords(Draft draft, List<EditableRecords.Known> records, DraftRow.Kind kind) {
+    Draft more = draft;
+    List<DraftRow> rows = new ArrayList<>();
+    for (EditableRecords.Known record : records) {
+      if (sources.projection().find(record.entity(), record.key()) == null) {
+        throw new Fault(FaultCode.RECORD_UNKNOWN, record.key());
+      }
+      DraftRow there =
+          draft.rows().stream()
+              .filter(row -> row.entity() == record.entity() && row.key().equals(record.key()))
+              .findFirst()
+              .orElse(null);
+      if (there != null && there.kind() == DraftRow.Kind.CHANGE && kind == DraftRow.Kind.REMOVE) {
+        more = more.with(new Draft.Step.Drop(there.number()));
+        there = null;
+      }
+      if (there == null) {
+        int number = draft.nextNumber() + rows.size();
+        rows.add(new DraftRow(number, record.entity(), record.key(), kind, java.util.Map.of()));
+      }
     }
-    return change(
-        id,
-        draft -> {
-          boolean there =
-              draft.rows().stream()
-                  .anyMatch(row -> row.entity() == entity && row.key().equals(key));
-          DraftRow row = new DraftRow(draft.nextNumber(), entity, key, kind, java.util.Map.of());
-          return there ? draft : draft.with(new Draft.Step.Add(List.of(row)));
-        });
+    return rows.isEmpty() ? more : more.with(new Draft.Step.Add(rows));
   }
 
   public Draft undo(String id) {

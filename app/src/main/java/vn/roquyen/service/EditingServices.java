@@ -5,4 +5,8 @@ package vn.roquyen.service;
  * rows, and what a second key decides of it.
  */
 public record EditingServices(
-    EditService edits, ApprovalService approvals, AnnexService annexes, DraftService drafts) {}
+    EditService edits,
+    ApprovalService approvals,
+    AnnexService annexes,
+    DraftService drafts,
+    EditableRecords records) {}

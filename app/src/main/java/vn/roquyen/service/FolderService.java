@@ -56,6 +56,12 @@ public final class FolderService {
             canCertify);
   }
 
+  /** True when the certificate of this folder's key lets it write the register of the province. */
+  public boolean mayEdit() {
+    Set<Role> roles = identity().roles();
+    return roles.contains(Role.PUBLISHER) || roles.contains(Role.DEPARTMENT);
+  }
+
   /**
    * When a publisher was last heard of: the age of the register. Null where this folder is the
    * publisher itself, or has heard of none but the sample's.

@@ -74,7 +74,8 @@ final class RecordNames {
         : name;
   }
 
-  private @Nullable String name(Entity target, String key) {
+  /** The name of a record, or null when there is none of that key. */
+  @Nullable String name(Entity target, String key) {
     String ofDraft = drafted.get(key);
     if (ofDraft != null) {
       return ofDraft;

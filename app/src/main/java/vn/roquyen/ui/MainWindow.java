@@ -2,10 +2,8 @@ package vn.roquyen.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -19,17 +17,14 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
 import vn.roquyen.service.Progress;
-import vn.roquyen.service.Stats;
 import vn.roquyen.ui.common.Appearance;
 import vn.roquyen.ui.common.Background;
-import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.ErrorDialog;
 import vn.roquyen.ui.common.Navigator;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
-import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.settings.SettingsViewModel;
 import vn.roquyen.ui.shell.FileDrop;
@@ -60,6 +55,7 @@ public final class MainWindow implements Navigator {
   private @Nullable Services services;
   private @Nullable ImportViewModel imports;
   private @Nullable Screens screens;
+  private @Nullable FrameFacts facts;
   private @Nullable Screen current;
 
   /**
@@ -73,7 +69,8 @@ public final class MainWindow implements Navigator {
     this.settings = file.load();
     this.messages = speak(settings);
     this.model = new ShellViewModel(clock);
-    this.shell = new ShellView(model, Screens.places(settings.role()), messages);
+    this.shell =
+        new ShellView(model, Screens.places(settings.role() == Settings.Role.PUBLISHER), messages);
     this.opening = new OpeningView(messages);
     shell.showFrame(settings.isComplete());
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
@@ -125,7 +122,7 @@ public final class MainWindow implements Navigator {
         new ImportViewModel(opened.imports(), background, background.lane("import"), this::fail);
     opened.changes().subscribe(change -> Platform.runLater(this::dataChanged));
     String code = settings.unit() == null ? "" : settings.unit();
-    followBeginning();
+    facts(opened).beginning();
     lane.run(
         () -> opened.registers().current().communes().get(code),
         unit -> {
@@ -178,6 +175,19 @@ public final class MainWindow implements Navigator {
   }
 
   @Override
+  public boolean mayEdit() {
+    return facts != null && facts.mayEdit();
+  }
+
+  @Override
+  public void edit(String id) {
+    model.place().set(Place.EDITING);
+    if (screens != null) {
+      screens.edit(id);
+    }
+  }
+
+  @Override
   public void lookUp(String words) {
     model.query().set(words);
     shell.focusSearch();
@@ -191,7 +201,9 @@ public final class MainWindow implements Navigator {
 
   @Override
   public void statusChanged() {
-    showStatus();
+    if (facts != null) {
+      facts.status();
+    }
   }
 
   @Override
@@ -247,15 +259,22 @@ public final class MainWindow implements Navigator {
         new Screens(
             opened, desk, model.query(), new SettingsViewModel(settings, this::change), running);
     model.setUnit(unit);
-    shell.setPlaces(Screens.places(settings.role()));
+    FrameFacts around = facts(opened);
     shell.showFrame(true);
     shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
     model.place().subscribe(this::go);
     model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
-    model.standpoint().subscribe(from -> countTodo());
-    showStatus();
+    model.standpoint().subscribe(from -> around.todo());
+    around.status();
+    around.key();
     shell.search().requestFocus();
     shell.search().end();
+  }
+
+  private FrameFacts facts(Services opened) {
+    FrameFacts made = new FrameFacts(opened, lane, model, shell, messages, this::fail);
+    facts = made;
+    return made;
   }
 
   /** Keeps changed settings and makes the window follow them. */
@@ -267,9 +286,6 @@ public final class MainWindow implements Navigator {
     } else if (wanted.theme() != before.theme() || wanted.textPercent() != before.textPercent()) {
       Appearance.apply(scene, settings);
       fit(scene.getWidth());
-    }
-    if (wanted.role() != before.role()) {
-      shell.setPlaces(Screens.places(wanted.role()));
     }
     Services opened = services;
     String unit = wanted.unit();
@@ -296,7 +312,8 @@ public final class MainWindow implements Navigator {
     }
     model.query().set(old.query().get());
     model.notices().setAll(old.notices());
-    shell = new ShellView(model, Screens.places(settings.role()), messages);
+    shell =
+        new ShellView(model, Screens.places(settings.role() == Settings.Role.PUBLISHER), messages);
     current = null;
     scene.setRoot(shell.root());
     fit(scene.getWidth());
@@ -315,53 +332,12 @@ public final class MainWindow implements Navigator {
   }
 
   private void dataChanged() {
-    showStatus();
-    countTodo();
-    followBeginning();
+    if (facts != null) {
+      facts.follow();
+    }
     if (current != null) {
       current.dataChanged();
     }
-  }
-
-  /** A register that was empty can answer for a past day once it holds something. */
-  private void followBeginning() {
-    Services opened = services;
-    if (opened != null) {
-      lane.run(
-          () -> Optional.ofNullable(opened.history().times().begins()),
-          first -> model.setBegins(first.orElse(null)),
-          this::fail);
-    }
-  }
-
-  /** What the commune of this machine has still to confirm. */
-  private void countTodo() {
-    Services opened = services;
-    Standpoint from = model.standpoint().get();
-    if (opened != null && from != null) {
-      lane.run(
-          () -> opened.history().news().toConfirm(from.unit(), LocalDate.now(clock)),
-          model.todo()::set,
-          this::fail);
-    }
-  }
-
-  private void showStatus() {
-    if (services != null) {
-      lane.run(services.stats()::stats, this::showStatus, this::fail);
-      Services.Exchange exchange = services.exchange();
-      AgeChip age = new AgeChip(exchange.folder(), exchange.sync(), clock, messages);
-      lane.run(age::read, known -> shell.setAge(age.of(known)), this::fail);
-    }
-  }
-
-  private void showStatus(Stats stats) {
-    LocalDate day = stats.dataDate();
-    shell.setStatus(
-        day == null
-            ? messages.text("status.data.none")
-            : messages.text("status.data", Dates.text(day)),
-        messages.text("status.records", stats.records()));
   }
 
   private void fit(Number width) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.RemovableDrives;
 import vn.roquyen.platform.Settings.Role;
@@ -72,11 +71,13 @@ final class Screens {
     this.lookup = new LookupScreen(cards, desk, query);
   }
 
-  /** The screens of a person's rail: only a publisher edits. */
-  static List<Place> places(@Nullable Role role) {
-    return Stream.of(Place.values())
-        .filter(place -> PLACES.contains(place) || role == Role.PUBLISHER)
-        .toList();
+  /**
+   * The screens of a rail.
+   *
+   * @param mayEdit true where the key of this folder may write the register
+   */
+  static List<Place> places(boolean mayEdit) {
+    return Stream.of(Place.values()).filter(place -> PLACES.contains(place) || mayEdit).toList();
   }
 
   /** The screen with which somebody begins. */
@@ -96,6 +97,13 @@ final class Screens {
   void receive(List<Path> files) {
     if (of(Place.SYNC) instanceof SyncScreen sync) {
       sync.receive(files);
+    }
+  }
+
+  /** Takes what a card shows into a draft. */
+  void edit(String id) {
+    if (of(Place.EDITING) instanceof EditingScreen editing) {
+      editing.edit(id);
     }
   }
 

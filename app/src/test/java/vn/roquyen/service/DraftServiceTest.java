@@ -118,8 +118,10 @@ final class DraftServiceTest {
   void aRecordOfTheRegisterIsChangedFieldByFieldOrRemoved() {
     Draft draft = drafts().begin(Entity.FIELD);
     draft = drafts().step(draft.id(), new Step.Drop(0));
-    draft = drafts().addRecord(draft.id(), Entity.POWER, "p1", DraftRow.Kind.CHANGE);
-    draft = drafts().addRecord(draft.id(), Entity.POWER, "p2", DraftRow.Kind.REMOVE);
+    draft = take(draft, "p1", DraftRow.Kind.CHANGE);
+    draft = take(draft, "p2", DraftRow.Kind.CHANGE);
+    assertThat(take(draft, "p2", DraftRow.Kind.CHANGE)).as("twice is once").isEqualTo(draft);
+    draft = take(draft, "p2", DraftRow.Kind.REMOVE);
     draft = set(draft, draft.rows().getFirst().number(), "title", "Cấp, gia hạn giấy phép");
     DraftCheck check = check(draft);
     assertThat(check.rows().getFirst().changed())
@@ -179,6 +181,11 @@ final class DraftServiceTest {
 
   private Draft set(Draft draft, int row, String field, String text) {
     return drafts().step(draft.id(), new Step.Set(row, field, text));
+  }
+
+  private Draft take(Draft draft, String power, DraftRow.Kind kind) {
+    var record = new EditableRecords.Known(Entity.POWER, power, power);
+    return drafts().addRecords(draft.id(), java.util.List.of(record), kind);
   }
 
   private DraftCheck check(Draft draft) {

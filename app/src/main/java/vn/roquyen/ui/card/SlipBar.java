@@ -7,6 +7,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.PaperSize;
 import vn.roquyen.platform.Messages;
@@ -49,7 +50,15 @@ final class SlipBar {
     Button small = Parts.button(messages.text("card.print.small"), () -> print(id, PaperSize.A5));
     Button copy = Parts.button(Feather.COPY, messages.text("card.copy"), () -> copy(id));
     copy.setId("copy");
-    return Parts.row("rq-card-actions gap-1 align-left", print, small, copy);
+    HBox bar = Parts.row("rq-card-actions gap-1 align-left", print, small, copy);
+    if (desk.navigator().mayEdit()) {
+      Button edit =
+          Parts.button(
+              Feather.EDIT_3, messages.text("card.edit"), () -> desk.navigator().edit(id), "flat");
+      edit.setId("edit");
+      bar.getChildren().addAll(Parts.spacer(), edit);
+    }
+    return bar;
   }
 
   private void print(String id, PaperSize size) {

@@ -9,6 +9,12 @@ public interface Navigator {
   /** Shows the card of a power, a procedure or an instrument. */
   void openRecord(String id);
 
+  /** True when the key of this machine may write the register of the province. */
+  boolean mayEdit();
+
+  /** Takes what a card shows into a draft and goes there. */
+  void edit(String id);
+
   /** Puts words into the search box and looks them up. */
   void lookUp(String words);
 

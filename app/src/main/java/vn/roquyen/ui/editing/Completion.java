@@ -1,21 +1,23 @@
 package vn.roquyen.ui.editing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.References;
-import vn.roquyen.domain.Register;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DraftCheck.CheckedRow;
 import vn.roquyen.service.DraftRows;
+import vn.roquyen.service.EditableRecords.Known;
 
 /** Names that a field can be completed to: records of the register and of the draft, words. */
 public final class Completion {
   private static final int MOST = 8;
+  private static final int MOST_RECORDS = 60;
 
   /**
    * A value that can be chosen.
@@ -28,32 +30,27 @@ public final class Completion {
     }
   }
 
-  private final Map<Entity, List<Name>> names;
+  private final Map<Entity, List<Name>> names = new EnumMap<>(Entity.class);
+  private final long revision;
   private final Messages messages;
 
-  Completion(Map<Entity, List<Name>> names, Messages messages) {
-    this.names = names;
+  /**
+   * The names of a register.
+   *
+   * @param revision of the register that they were read from
+   */
+  Completion(long revision, List<Known> records, Messages messages) {
+    this.revision = revision;
     this.messages = messages;
+    for (Known record : records) {
+      names
+          .computeIfAbsent(record.entity(), any -> new ArrayList<>())
+          .add(new Name(record.key(), record.name()));
+    }
   }
 
-  /** The records of a register. */
-  static Completion of(Register register, Messages messages) {
-    Map<Entity, List<Name>> names = new EnumMap<>(Entity.class);
-    names.put(
-        Entity.POWER,
-        register.powers().values().stream().map(one -> new Name(one.id(), one.title())).toList());
-    names.put(
-        Entity.BODY,
-        register.bodies().values().stream().map(one -> new Name(one.id(), one.name())).toList());
-    names.put(
-        Entity.FIELD,
-        register.fields().values().stream().map(one -> new Name(one.id(), one.name())).toList());
-    names.put(
-        Entity.INSTRUMENT,
-        register.instruments().values().stream()
-            .map(one -> new Name(one.id(), one.label()))
-            .toList());
-    return new Completion(names, messages);
+  long revision() {
+    return revision;
   }
 
   /** At most eight values in which each typed word begins a word; the draft's own come first. */
@@ -74,6 +71,21 @@ public final class Completion {
     }
     String[] words = PlainLetters.words(typed).split(" ");
     return all.stream().filter(name -> holds(name.plain(), words)).limit(MOST).toList();
+  }
+
+  /** Records in which each typed word begins a word; those that begin with the words come first. */
+  List<Known> records(String typed) {
+    String plain = PlainLetters.words(typed);
+    String[] words = plain.split(" ");
+    List<Known> found = new ArrayList<>();
+    for (Entity entity : DraftRows.KINDS) {
+      names.getOrDefault(entity, List.of()).stream()
+          .filter(name -> holds(name.plain(), words))
+          .sorted(Comparator.comparing(name -> !name.plain().startsWith(plain)))
+          .limit(MOST_RECORDS)
+          .forEach(name -> found.add(new Known(entity, name.key(), name.name())));
+    }
+    return found;
   }
 
   private static boolean holds(String plain, String[] words) {

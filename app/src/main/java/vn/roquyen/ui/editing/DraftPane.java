@@ -141,6 +141,10 @@ final class DraftPane {
         Parts.button(
             Feather.PLUS, messages.text("editing.add.grant"), () -> model.add(Entity.GRANT)),
         add,
+        Parts.button(
+            Feather.SEARCH,
+            messages.text("editing.find.add"),
+            () -> new RecordFinder(model, desk, model::addRecord).open()),
         compare,
         undo,
         redo,

@@ -2,6 +2,7 @@ package vn.roquyen.ui.editing;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -13,10 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DraftRows;
+import vn.roquyen.service.EditableRecords.Known;
 import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.ui.common.Desk;
@@ -29,6 +33,7 @@ import vn.roquyen.ui.editing.EditingViewModel.Shown;
 
 /** Drafts and what waits for approval at the left; the chosen one at the right. */
 public final class EditingScreen implements Screen {
+  private final Desk desk;
   private final Messages messages;
   private final DataChanges changes;
   private final EditingViewModel model;
@@ -44,6 +49,7 @@ public final class EditingScreen implements Screen {
 
   public EditingScreen(
       EditingServices services, RegisterSource registers, DataChanges changes, Desk desk) {
+    this.desk = desk;
     this.messages = desk.messages();
     this.changes = changes;
     this.model =
@@ -105,8 +111,24 @@ public final class EditingScreen implements Screen {
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     list.setOnMouseClicked(event -> both.showDetail());
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox head = Parts.column("rq-list-head", Parts.row("gap-1 align-left", begin), note);
+    Button find =
+        Parts.button(
+            Feather.SEARCH,
+            messages.text("editing.find.open"),
+            () -> new RecordFinder(model, desk, this::beginWith).open());
+    VBox head = Parts.column("rq-list-head", Parts.row("gap-1 align-left", begin, find), note);
     return Parts.column("rq-list-pane", head, list);
+  }
+
+  private void beginWith(Known record, DraftRow.Kind kind) {
+    both.showDetail();
+    model.beginWith(record, kind);
+  }
+
+  /** Takes what a card shows into a draft. */
+  public void edit(String id) {
+    both.showDetail();
+    model.edit(id);
   }
 
   private void chosen(@Nullable Entry entry) {

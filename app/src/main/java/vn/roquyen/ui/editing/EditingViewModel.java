@@ -2,7 +2,6 @@ package vn.roquyen.ui.editing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +13,7 @@ import vn.roquyen.domain.draft.Draft;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DraftCheck;
+import vn.roquyen.service.EditableRecords.Known;
 import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.WaitingChange;
@@ -89,7 +89,7 @@ public final class EditingViewModel {
     this.lane = lane;
     this.messages = messages;
     this.onFailed = onFailed;
-    this.completion = new Completion(Map.of(), messages);
+    this.completion = new Completion(-1, List.of(), messages);
   }
 
   /** The list; null until it is loaded. */
@@ -110,13 +110,71 @@ public final class EditingViewModel {
 
   /** Reads drafts and what waits; what is open stays open. */
   public void load() {
-    lane.run(
-        () -> Completion.of(registers.current(), messages), found -> completion = found, onFailed);
+    Completion before = completion;
+    lane.run(() -> completion(before), found -> completion = found, onFailed);
     lane.run(this::list, shown::set, onFailed);
     Open now = open.get();
     if (now != null) {
       open(now.entry());
     }
+  }
+
+  private Completion completion(Completion before) {
+    long revision = registers.current().revision();
+    return revision == before.revision()
+        ? before
+        : new Completion(revision, services.records().all(), messages);
+  }
+
+  /** Records of the register that fit the words, best first. */
+  public List<Known> records(String typed) {
+    return completion.records(typed);
+  }
+
+  /** Begins a draft in which a record of the register is changed or removed. */
+  public void beginWith(Known record, DraftRow.Kind kind) {
+    bring(null, () -> List.of(record), kind);
+  }
+
+  /** Takes a record of the register into the open draft. */
+  public void addRecord(Known record, DraftRow.Kind kind) {
+    onDraft(id -> bring(id, () -> List.of(record), kind));
+  }
+
+  /** Takes what a card shows into the open draft, or else into a new one. */
+  public void edit(String id) {
+    boolean isWriting = open.get() != null && open.get().entry() instanceof Entry.Writing;
+    bring(
+        isWriting ? open.get().entry().id() : null,
+        () -> services.records().behind(id),
+        DraftRow.Kind.CHANGE);
+  }
+
+  /** Takes records into a draft and opens the form of the first of them. */
+  private void bring(@Nullable String draft, Supplier<List<Known>> wished, DraftRow.Kind kind) {
+    lane.run(
+        () -> {
+          List<Known> records = wished.get();
+          Draft taken =
+              draft == null
+                  ? services.drafts().begin(records, kind)
+                  : services.drafts().addRecords(draft, records, kind);
+          int row =
+              taken.rows().stream()
+                  .filter(each -> each.key().equals(records.getFirst().key()))
+                  .mapToInt(DraftRow::number)
+                  .findFirst()
+                  .orElse(-1);
+          Open checked = checked(taken);
+          return new Open(checked.entry(), checked.check(), row);
+        },
+        brought -> {
+          wanted = brought.entry().id();
+          take(brought);
+          choose(brought.row());
+          load();
+        },
+        onFailed);
   }
 
   /** Opens an entry of the list. */

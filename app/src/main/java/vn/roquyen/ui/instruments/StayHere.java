@@ -31,6 +31,16 @@ final class StayHere implements Navigator {
   }
 
   @Override
+  public boolean mayEdit() {
+    return window.mayEdit();
+  }
+
+  @Override
+  public void edit(String id) {
+    window.edit(id);
+  }
+
+  @Override
   public void lookUp(String words) {
     window.lookUp(words);
   }

@@ -27,6 +27,16 @@ public final class RecordingNavigator implements Navigator {
   }
 
   @Override
+  public boolean mayEdit() {
+    return true;
+  }
+
+  @Override
+  public void edit(String id) {
+    opened.add("edit " + id);
+  }
+
+  @Override
   public void lookUp(String words) {
     opened.add(words);
   }

@@ -14,8 +14,10 @@ import vn.roquyen.domain.ApprovalVerdict;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DraftCheck;
+import vn.roquyen.service.EditableRecords.Known;
 import vn.roquyen.service.SampleRegister;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.Background;
@@ -103,6 +105,50 @@ final class EditingViewModelTest {
     assertThat(model.complete(Entity.GRANT, "grantee_id", body.plain())).contains(body);
     assertThat(model.complete(Entity.GRANT, "grantee_id", "zzz")).isEmpty();
     assertThat(model.complete(Entity.GRANT, "provision", "")).isEmpty();
+  }
+
+  @Test
+  void aGrantOfTheRegisterIsFoundByWordsAndChangedInADraft() {
+    Known grant = found("quan ly can bo theo phan cap", Entity.GRANT);
+    model.beginWith(grant, DraftRow.Kind.CHANGE);
+    window.runUntil(() -> model.open().get() != null);
+    assertThat(model.open().get().chosen().row().key()).isEqualTo(grant.key());
+    assertThat(model.open().get().check().operations()).isEmpty();
+    set("resources", "2 biên chế");
+    assertThat(model.open().get().chosen().changed())
+        .extracting(DraftCheck.CheckedField::name)
+        .containsExactly("resources");
+    model.addRecord(found("95/2025", Entity.INSTRUMENT), DraftRow.Kind.REMOVE);
+    window.runUntil(() -> rows().size() == 2);
+    assertThat(model.open().get().chosen().row().kind()).isEqualTo(DraftRow.Kind.REMOVE);
+    assertThat(model.open().get().check().secondKey()).isTrue();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void theCardOfAPowerBringsItsGrantsIntoTheOpenDraftAndProceduresAreNamesToo() {
+    model.begin(Entity.FIELD);
+    window.runUntil(() -> model.open().get() != null);
+    model.edit("cb-quan-ly");
+    window.runUntil(() -> rows().size() > 2);
+    assertThat(rows().get(1).row().entity()).isEqualTo(Entity.GRANT);
+    assertThat(rows().getLast().row().entity()).isEqualTo(Entity.POWER);
+    assertThat(model.open().get().row()).isEqualTo(rows().get(1).row().number());
+    model.edit("không có");
+    window.runUntil(() -> !failures.isEmpty());
+    assertThat(((Fault) failures.removeFirst()).code()).isEqualTo(FaultCode.RECORD_UNKNOWN);
+    Known procedure = found("", Entity.PROCEDURE);
+    assertThat(model.complete(Entity.GRANT, "power_id", procedure.key()))
+        .extracting(Completion.Name::key)
+        .contains(procedure.key());
+  }
+
+  private Known found(String words, Entity entity) {
+    window.runUntil(() -> !model.records(words).isEmpty());
+    return model.records(words).stream()
+        .filter(known -> known.entity() == entity)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void withdraw(Entry entry) {
