@@ -142,7 +142,9 @@ public final class Wiring implements Services {
     catalogue = new CatalogueService(registers, procedures, index, changes);
     instruments = new InstrumentService(registers, procedures, index);
     review = review(projection, procedures, clock);
-    history = history(new TimeMachine.Reading(versions, procedures, index), projection, clock);
+    history =
+        history(
+            new TimeMachine.Reading(versions, projection, procedures, index), projection, clock);
     editing = editing(projection, procedures, paths, clock);
   }
 

@@ -1,5 +1,6 @@
 package vn.roquyen.domain;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,4 +8,18 @@ import java.util.Map;
  *
  * @param values by field name, in the types of {@link Column.Type}
  */
-public record Row(Entity entity, String key, Map<String, Object> values) {}
+public record Row(Entity entity, String key, Map<String, Object> values) {
+  /** About how many characters the row holds. */
+  public long weight() {
+    return values.values().stream().mapToLong(Row::weight).sum();
+  }
+
+  private static long weight(Object value) {
+    return switch (value) {
+      case String text -> text.length();
+      case List<?> list -> list.stream().mapToLong(Row::weight).sum();
+      case Map<?, ?> part -> part.values().stream().mapToLong(Row::weight).sum();
+      default -> 8;
+    };
+  }
+}

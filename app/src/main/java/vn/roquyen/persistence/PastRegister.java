@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ import vn.roquyen.domain.Rows;
  */
 public final class PastRegister implements Procedures, Rows {
   private final VersionRepository versions;
-  private final ProcedureRepository now;
+  private final Projection now;
+  private final ProcedureRepository procedures;
+  private final MadeRows made = new MadeRows();
   private final int places;
   private final IntFunction<RecordedChange> journal;
   private final boolean same;
@@ -36,12 +39,14 @@ public final class PastRegister implements Procedures, Rows {
    */
   public PastRegister(
       VersionRepository versions,
-      ProcedureRepository now,
+      Projection now,
+      ProcedureRepository procedures,
       int places,
       IntFunction<RecordedChange> journal,
       boolean same) {
     this.versions = versions;
     this.now = now;
+    this.procedures = procedures;
     this.places = places;
     this.journal = journal;
     this.same = same;
@@ -52,12 +57,12 @@ public final class PastRegister implements Procedures, Rows {
    */
   public Register register() {
     return RegisterRepository.register(
-        places, entity -> all(entity).stream().map(Projection::record).toList());
+        places, entity -> all(entity).values().stream().map(Projection::record).toList());
   }
 
   /** Days that differ from the ordinary week, in order. */
   public List<CalendarDay> calendar() {
-    return all(Entity.CALENDAR_DAY).stream()
+    return all(Entity.CALENDAR_DAY).values().stream()
         .map(Projection::record)
         .map(RegisterRepository::calendarDay)
         .toList();
@@ -65,7 +70,17 @@ public final class PastRegister implements Procedures, Rows {
 
   /** The rows of those keys that were there, by key. */
   public Map<String, Row> findAll(Entity entity, Collection<String> keys) {
-    return versions.at(entity, keys, places, journal, same);
+    Set<String> anew = new HashSet<>(keys);
+    if (!same) {
+      return made(entity, anew);
+    }
+    anew.retainAll(versions.writtenFrom(entity, places));
+    Map<String, Row> rows = new HashMap<>(made(entity, anew));
+    List<String> others = keys.stream().filter(key -> !anew.contains(key)).toList();
+    if (!others.isEmpty()) {
+      rows.putAll(now.findAll(entity, others));
+    }
+    return rows;
   }
 
   @Override
@@ -75,7 +90,7 @@ public final class PastRegister implements Procedures, Rows {
 
   @Override
   public void forEach(Entity entity, Consumer<Row> reader) {
-    all(entity).forEach(reader);
+    all(entity).values().forEach(reader);
   }
 
   @Override
@@ -92,20 +107,41 @@ public final class PastRegister implements Procedures, Rows {
 
   @Override
   public void forEachSummary(Consumer<Procedure> reader) {
-    Set<String> anew = new HashSet<>(versions.writtenFrom(Entity.PROCEDURE, same ? places : 0));
+    Set<String> anew = anew(Entity.PROCEDURE);
     if (same) {
-      now.forEachSummary(
+      procedures.forEachSummary(
           procedure -> {
             if (!anew.contains(procedure.code())) {
               reader.accept(procedure);
             }
           });
     }
-    findAll(Entity.PROCEDURE, anew).values().forEach(row -> reader.accept(procedure(row)));
+    made(Entity.PROCEDURE, anew).values().forEach(row -> reader.accept(procedure(row)));
   }
 
-  private List<Row> all(Entity entity) {
-    return versions.at(entity, places, journal, same);
+  /** All rows of an entity, by key in the order of the keys. */
+  private Map<String, Row> all(Entity entity) {
+    Set<String> anew = anew(entity);
+    Map<String, Row> rows = new TreeMap<>(made(entity, anew));
+    if (same) {
+      now.forEach(
+          entity,
+          row -> {
+            if (!anew.contains(row.key())) {
+              rows.put(row.key(), row);
+            }
+          });
+    }
+    return rows;
+  }
+
+  /** The keys of the rows that have to be made anew. */
+  private Set<String> anew(Entity entity) {
+    return versions.writtenFrom(entity, same ? places : 0);
+  }
+
+  private Map<String, Row> made(Entity entity, Collection<String> keys) {
+    return made.of(entity, keys, unknown -> versions.at(entity, unknown, places, journal));
   }
 
   private static Procedure procedure(Row row) {

@@ -278,13 +278,14 @@ public final class ProjectionWriter {
       Entity entity = toMerge.keySet().iterator().next();
       Set<String> keys = toMerge.getOrDefault(entity, Set.of());
       toMerge.remove(entity);
-      versions.of(entity, keys).forEach((key, found) -> mergeRow(entity, key, found));
+      versions
+          .merge(entity, versions.of(entity, keys), Version::counts, change -> true)
+          .forEach((key, merged) -> mergeRow(entity, key, merged));
       batches.flush();
     }
   }
 
-  private void mergeRow(Entity entity, String key, List<Version> found) {
-    MergedRow merged = versions.merge(entity, found, Version::counts);
+  private void mergeRow(Entity entity, String key, MergedRow merged) {
     SortedMap<Integer, @Nullable Object> values = new TreeMap<>();
     if (merged.present()) {
       for (Column column : entity.columns().values()) {
@@ -315,10 +316,14 @@ public final class ProjectionWriter {
   }
 
   private @Nullable Row then(Entity entity, String key, BiPredicate<ReplicaId, Long> seen) {
-    List<Version> found = versions.of(entity, List.of(key)).getOrDefault(key, List.of());
     MergedRow merged =
-        versions.merge(
-            entity, found, each -> each.counts() && seen.test(each.replica(), each.seq()));
+        versions
+            .merge(
+                entity,
+                versions.of(entity, List.of(key)),
+                each -> each.counts() && seen.test(each.replica(), each.seq()),
+                change -> true)
+            .getOrDefault(key, MergedRow.NONE);
     return RowVersions.shown(entity, key, merged);
   }
 

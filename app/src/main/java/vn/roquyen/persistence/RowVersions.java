@@ -9,9 +9,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Row1;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
@@ -61,17 +67,20 @@ final class RowVersions {
     Map<String, List<Version>> found = new HashMap<>();
     List<String> all = List.copyOf(keys);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
+      // Joined, because H2 looks through all rows of the entity for a list of keys.
+      Table<Record1<String>> asked = table(all.subList(from, Math.min(from + AT_ONCE, all.size())));
       dsl.select(
               ROW_VERSION.ROW_KEY,
               ROW_VERSION.PLACE,
               CHANGE_LOG.REPLICA,
               CHANGE_LOG.SEQ,
               CHANGE_LOG.COUNTS)
-          .from(ROW_VERSION)
+          .from(asked)
+          .join(ROW_VERSION)
+          .on(ROW_VERSION.ROW_KEY.eq(asked.field(0, String.class)))
+          .and(ROW_VERSION.ENTITY.eq((short) entity.number()))
           .join(CHANGE_LOG)
           .on(CHANGE_LOG.PLACE.eq(ROW_VERSION.PLACE))
-          .where(ROW_VERSION.ENTITY.eq((short) entity.number()))
-          .and(ROW_VERSION.ROW_KEY.in(all.subList(from, Math.min(from + AT_ONCE, all.size()))))
           .orderBy(ROW_VERSION.ROW_KEY, ROW_VERSION.PLACE)
           .forEach(
               row ->
@@ -88,26 +97,44 @@ final class RowVersions {
     return found;
   }
 
-  /** The row that those of its versions make. */
-  MergedRow merge(Entity entity, List<Version> versions, Predicate<Version> wanted) {
-    MergedRow row = MergedRow.NONE;
-    for (Version version : versions) {
-      if (wanted.test(version)) {
-        Unpacked change = unpack(version.place());
-        for (RowEdit edit : change.byRow().getOrDefault(row(entity, version.key()), List.of())) {
-          row = MergePolicy.merge(row, change.change().write(edit));
-        }
-      }
-    }
-    return row;
+  /**
+   * The rows that those of their versions make, by key. Each change is unpacked once, in the order
+   * of the journal: unpacking is what takes long.
+   *
+   * @param judged which changes count, by what the journal says of them
+   */
+  Map<String, MergedRow> merge(
+      Entity entity,
+      Map<String, List<Version>> versions,
+      Predicate<Version> wanted,
+      Predicate<RecordedChange> judged) {
+    Map<String, MergedRow> rows = new HashMap<>();
+    SortedMap<Integer, List<String>> byPlace = new TreeMap<>();
+    versions.forEach(
+        (key, list) -> {
+          rows.put(key, MergedRow.NONE);
+          list.stream()
+              .filter(wanted)
+              .forEach(
+                  one -> byPlace.computeIfAbsent(one.place(), place -> new ArrayList<>()).add(key));
+        });
+    byPlace.forEach(
+        (place, keys) -> {
+          Unpacked change = unpack(place);
+          if (judged.test(change.change())) {
+            keys.forEach(
+                key -> rows.computeIfPresent(key, (same, row) -> with(row, entity, key, change)));
+          }
+        });
+    return rows;
   }
 
-  /** The row that those of its versions make which count by what the journal says of them. */
-  MergedRow mergeOf(Entity entity, List<Version> versions, Predicate<Version> wanted) {
-    return merge(
-        entity,
-        versions,
-        version -> wanted.test(version) && unpack(version.place()).change().counts());
+  private static MergedRow with(MergedRow row, Entity entity, String key, Unpacked change) {
+    MergedRow merged = row;
+    for (RowEdit edit : change.byRow().getOrDefault(row(entity, key), List.of())) {
+      merged = MergePolicy.merge(merged, change.change().write(edit));
+    }
+    return merged;
   }
 
   /** The row as it is shown, or null when it is not there. */
@@ -123,6 +150,12 @@ final class RowVersions {
       }
     }
     return new Row(entity, key, values);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Table<Record1<String>> table(List<String> keys) {
+    Row1<String>[] rows = keys.stream().map(DSL::row).toArray(Row1[]::new);
+    return DSL.values(rows).as("ASKED", "ASKED_KEY");
   }
 
   private Unpacked unpack(int place) {

@@ -7,7 +7,6 @@ import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -136,101 +135,41 @@ public final class VersionRepository {
     return database.read(
         dsl -> {
           RowVersions versions = new RowVersions(dsl, journal);
-          return versions.merge(
-              entity,
-              versions.of(entity, List.of(key)).getOrDefault(key, List.of()),
-              each -> each.counts() && seen.test(each.replica(), each.seq()));
+          return versions
+              .merge(
+                  entity,
+                  versions.of(entity, List.of(key)),
+                  each -> each.counts() && seen.test(each.replica(), each.seq()),
+                  change -> true)
+              .getOrDefault(key, MergedRow.NONE);
         });
   }
 
   /**
-   * The row as it was when only so many changes were known, or null when it was not there.
+   * Rows of an entity made anew as they were when only so many changes were known, by key; those
+   * that were not there are missing.
    *
    * @param journal reads a change as it counted then
-   */
-  public @Nullable Row at(
-      Entity entity, String key, int places, IntFunction<RecordedChange> journal) {
-    return database.read(
-        dsl -> at(new RowVersions(dsl, journal), entity, List.of(key), places).get(key));
-  }
-
-  /**
-   * All rows of an entity as they were when only so many changes were known, in the order of their
-   * keys.
-   *
-   * @param journal reads a change as it counted then
-   * @param same true when all changes counted then that count now and the other way round: then
-   *     only rows that were written since are made anew
-   */
-  public List<Row> at(
-      Entity entity, int places, IntFunction<RecordedChange> journal, boolean same) {
-    return database.read(
-        dsl -> {
-          Set<String> anew = keys(dsl, entity, same ? places : 0);
-          TreeMap<String, Row> rows = new TreeMap<>();
-          if (same) {
-            dsl.selectFrom(Projection.table(entity))
-                .forEach(
-                    found -> {
-                      Row row = Projection.row(entity, found);
-                      if (!anew.contains(row.key())) {
-                        rows.put(row.key(), row);
-                      }
-                    });
-          }
-          rows.putAll(at(new RowVersions(dsl, journal), entity, anew, places));
-          return new ArrayList<>(rows.values());
-        });
-  }
-
-  /** Rows that one change wrote are made one after another: unpacking it is what takes long. */
-  private static TreeMap<String, Row> at(
-      RowVersions versions, Entity entity, Collection<String> keys, int places) {
-    TreeMap<String, Row> rows = new TreeMap<>();
-    var found = versions.of(entity, keys);
-    found.values().stream()
-        .sorted(Comparator.comparingInt(list -> list.getFirst().place()))
-        .forEach(
-            list -> {
-              String key = list.getFirst().key();
-              MergedRow merged = versions.mergeOf(entity, list, each -> each.place() < places);
-              Row row = RowVersions.shown(entity, key, merged);
-              if (row != null) {
-                rows.put(key, row);
-              }
-            });
-    return rows;
-  }
-
-  /**
-   * Some rows of an entity as they were when only so many changes were known, by key; those that
-   * were not there are missing.
-   *
-   * @param same see {@link #at(Entity, int, IntFunction, boolean)}
    */
   public Map<String, Row> at(
-      Entity entity,
-      Collection<String> keys,
-      int places,
-      IntFunction<RecordedChange> journal,
-      boolean same) {
+      Entity entity, Collection<String> keys, int places, IntFunction<RecordedChange> journal) {
     return database.read(
         dsl -> {
-          Set<String> anew = new LinkedHashSet<>(keys);
+          RowVersions versions = new RowVersions(dsl, journal);
           Map<String, Row> rows = new HashMap<>();
-          if (same) {
-            anew.retainAll(keys(dsl, entity, places));
-            List<Object> others =
-                keys.stream()
-                    .filter(key -> !anew.contains(key))
-                    .map(key -> Projection.keyValue(entity, key))
-                    .toList();
-            dsl.selectFrom(Projection.table(entity))
-                .where(Projection.keyField(entity).in(others))
-                .fetch(found -> Projection.row(entity, found))
-                .forEach(row -> rows.put(row.key(), row));
-          }
-          rows.putAll(at(new RowVersions(dsl, journal), entity, anew, places));
+          versions
+              .merge(
+                  entity,
+                  versions.of(entity, keys),
+                  each -> each.place() < places,
+                  RecordedChange::counts)
+              .forEach(
+                  (key, merged) -> {
+                    Row row = RowVersions.shown(entity, key, merged);
+                    if (row != null) {
+                      rows.put(key, row);
+                    }
+                  });
           return rows;
         });
   }

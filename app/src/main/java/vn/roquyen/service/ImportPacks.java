@@ -97,7 +97,7 @@ final class ImportPacks implements Iterator<List<Operation>>, AutoCloseable {
     if (rows.hasNext()) {
       Wanted wanted = rows.next();
       RowComparison current = comparisonFor(wanted);
-      weight += RowComparison.weight(wanted.row());
+      weight += wanted.row().weight();
       current.add(wanted.row());
       return true;
     }

@@ -59,7 +59,7 @@ final class RowComparison {
 
   void add(Row row) {
     page.add(row);
-    weight += weight(row);
+    weight += row.weight();
     if (page.size() >= PAGE || weight >= HEAVY) {
       flush();
     }
@@ -75,20 +75,6 @@ final class RowComparison {
     }
     page.clear();
     weight = 0;
-  }
-
-  /** About how many characters a row holds. */
-  static long weight(Row row) {
-    return row.values().values().stream().mapToLong(RowComparison::weight).sum();
-  }
-
-  private static long weight(Object value) {
-    return switch (value) {
-      case String text -> text.length();
-      case List<?> list -> list.stream().mapToLong(RowComparison::weight).sum();
-      case Map<?, ?> part -> part.values().stream().mapToLong(RowComparison::weight).sum();
-      default -> 8;
-    };
   }
 
   private Compared compare(Row incoming, @Nullable Row there) {

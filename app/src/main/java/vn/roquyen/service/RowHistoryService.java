@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
@@ -41,13 +42,15 @@ public final class RowHistoryService {
   /** The row that this register showed at an instant, or null when it showed none. */
   public @Nullable Row shown(Entity entity, String key, Instant at) {
     KnownThen then = replica.knownAt(at);
-    return versions.at(entity, key, then.count(), then.changes());
+    return versions.at(entity, List.of(key), then.count(), then.changes()).get(key);
   }
 
   /** The rows of an entity that this register showed at an instant, in the order of their keys. */
   public List<Row> shown(Entity entity, Instant at) {
     KnownThen then = replica.knownAt(at);
-    return versions.at(entity, then.count(), then.changes(), then.countsAsNow());
+    var keys = versions.writtenFrom(entity, 0);
+    return List.copyOf(
+        new TreeMap<>(versions.at(entity, keys, then.count(), then.changes())).values());
   }
 
   /**

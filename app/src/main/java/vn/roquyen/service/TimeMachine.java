@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Register;
 import vn.roquyen.persistence.PastRegister;
 import vn.roquyen.persistence.ProcedureRepository;
+import vn.roquyen.persistence.Projection;
 import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.sync.KnownThen;
@@ -46,7 +48,10 @@ public final class TimeMachine {
 
   /** From where the past is read. */
   public record Reading(
-      VersionRepository versions, ProcedureRepository procedures, SearchIndex index) {}
+      VersionRepository versions,
+      Projection rows,
+      ProcedureRepository procedures,
+      SearchIndex index) {}
 
   /** The services that answer questions, all from the same register. */
   public record Answers(
@@ -63,9 +68,11 @@ public final class TimeMachine {
    * The register at the end of a day.
    *
    * @param places how many changes it knew
+   * @param last of them; the newest change of this machine may still grow
    * @param lineage which changes had no effect when this was read
    */
-  record Then(int places, String lineage, PastRegister rows, Answers answers) {
+  record Then(
+      int places, @Nullable ChangeId last, String lineage, PastRegister rows, Answers answers) {
     Register register() {
       return answers.registers().current();
     }
@@ -122,15 +129,22 @@ public final class TimeMachine {
   synchronized Then then(LocalDate known) {
     KnownThen at = replica.knownAt(endOf(known));
     Then before = kept.get(known);
+    ChangeId last = replica.idAt(at.count() - 1);
     if (before != null
         && before.places() == at.count()
+        && Objects.equals(before.last(), last)
         && before.lineage().equals(replica.lineage())) {
       return before;
     }
     PastRegister rows =
         new PastRegister(
-            reading.versions(), reading.procedures(), at.count(), at.changes(), at.countsAsNow());
-    Then then = new Then(at.count(), replica.lineage(), rows, answers(rows));
+            reading.versions(),
+            reading.rows(),
+            reading.procedures(),
+            at.count(),
+            at.changes(),
+            at.countsAsNow());
+    Then then = new Then(at.count(), last, replica.lineage(), rows, answers(rows));
     kept.put(known, then);
     return then;
   }

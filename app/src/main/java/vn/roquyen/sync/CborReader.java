@@ -22,6 +22,7 @@ final class CborReader {
   static final int MAX_DEPTH = 8;
   private static final long MAX_DAYS = 4_000_000;
 
+  private static final char INSTEAD_OF_MALFORMED = '\uFFFD';
   private static final int MAX_VALUES = 100_000;
   private static final int MAX_ITEMS = 1_000;
 
@@ -71,9 +72,16 @@ final class CborReader {
   /** Reads a text that is not longer than 64 KiB. */
   String text() {
     int length = length(head(CborWriter.TEXT), MAX_STRING);
-    ByteBuffer utf8 = ByteBuffer.wrap(input, position, length);
+    int start = position;
     position += length;
+    String text = new String(input, start, length, StandardCharsets.UTF_8);
+    return text.indexOf(INSTEAD_OF_MALFORMED) < 0 ? text : strict(start, length);
+  }
+
+  /** Many times slower, so only for a text that has the character that stands for wrong bytes. */
+  private String strict(int start, int length) {
     try {
+      ByteBuffer utf8 = ByteBuffer.wrap(input, start, length);
       return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
     } catch (CharacterCodingException notUtf8) {
       throw malformed("UTF-8");

@@ -94,6 +94,38 @@ final class TimeMachineTest {
   }
 
   @Test
+  void aPastDayStaysAsItWasWhateverIsWrittenAfterItWasAskedFor() {
+    TimeMachine.Answers then = as(FIRST);
+    assertThat(then.records().find("1.000001").row().values())
+        .containsEntry("name", "Đăng ký chăn thả");
+    assertThat(then.records().find("qd-1").row().values()).containsEntry("title", "Về trâu bò");
+    machine.set(Entity.PROCEDURE, "1.000001", "name", "Đăng ký nuôi ong");
+    machine.set(Entity.INSTRUMENT, "qd-1", "title", "Về ong");
+    assertThat(as(FIRST)).isSameAs(then);
+    assertThat(then.records().find("1.000001").row().values())
+        .containsEntry("name", "Đăng ký chăn thả");
+    assertThat(then.records().find("qd-1").row().values()).containsEntry("title", "Về trâu bò");
+    assertThat(then.catalogue().list(unit(), FIRST, CatalogueFilter.ALL))
+        .extracting(ProcedureLine::name)
+        .containsExactly("Đăng ký chăn thả");
+    assertThatThrownBy(() -> then.records().find("q")).isInstanceOf(Fault.class);
+    assertThat(as(SECOND).records().find("1.000001").row().values())
+        .containsEntry("name", "Đăng ký chăn thả gia súc");
+  }
+
+  @Test
+  void whatJoinsTheNewestChangeIsKnownToday() {
+    machine.set(Entity.GRANT, "g", "conditions", "Có chuồng trại");
+    assertThat(as(THIRD).records().find("g").row().values())
+        .containsEntry("conditions", "Có chuồng trại");
+    machine.set(Entity.GRANT, "g", "grantee_id", "tinh-ub");
+    assertThat(who(THIRD)).isEqualTo(Answer.NOT_COMMUNE);
+    assertThat(of(differences().between(Axis.KNOWN, SECOND, THIRD), Subject.GRANT, "g").fields())
+        .extracting(Difference.FieldChange::column)
+        .containsExactlyInAnyOrder("grantee_id", "conditions");
+  }
+
+  @Test
   void theLookUpLeavesOutWhatTheRegisterDidNotHave() {
     assertThat(titles(null, "nuôi ong")).contains("Cấp giấy phép nuôi ong");
     assertThat(titles(FIRST, "nuôi ong")).doesNotContain("Cấp giấy phép nuôi ong");

@@ -39,6 +39,7 @@ final class CborTest {
             Long.MIN_VALUE,
             "",
             "Xã Mường Nhé",
+            "chữ lạ \uFFFD giữ nguyên",
             LocalDate.of(2026, 11, 24),
             LocalDate.of(1954, 5, 7),
             ByteBuffer.wrap(new byte[] {1, 2}).asReadOnlyBuffer(),
