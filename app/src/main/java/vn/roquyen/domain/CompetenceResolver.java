@@ -18,6 +18,7 @@ import vn.roquyen.domain.Competence.Link;
 public final class CompetenceResolver {
   private final Register register;
   private final GrantChecks checks;
+  private final NamedBodies bodies = new NamedBodies();
 
   public CompetenceResolver(Register register) {
     this.register = register;
@@ -39,7 +40,7 @@ public final class CompetenceResolver {
   public Competence ofProcedure(Procedure procedure, Commune unit, LocalDate date) {
     List<Grant> grants = register.grantsOf(procedure.code());
     return grants.isEmpty()
-        ? DecidingBody.of(procedure).competence()
+        ? DecidingBody.of(procedure, bodies).competence()
         : ofGrants(procedure.code(), grants, unit, date);
   }
 

@@ -26,45 +26,44 @@ final class DecidingBody {
     this.procedure = procedure;
   }
 
-  static DecidingBody of(Procedure procedure) {
-    List<String> deciding = BodyNames.split(procedure.authority());
-    List<String> carrying = BodyNames.split(procedure.agency());
+  static DecidingBody of(Procedure procedure, NamedBodies bodies) {
+    List<BodyName> deciding = bodies.in(procedure.authority());
+    List<BodyName> carrying = bodies.in(procedure.agency());
     if (deciding.isEmpty() && carrying.isEmpty()) {
-      return ofSteps(procedure);
+      return ofSteps(procedure, bodies.in(procedure.decidingBody()));
     }
-    boolean communeCarries = carrying.stream().anyMatch(DecidingBody::isCommune);
-    boolean communeDecides = deciding.stream().anyMatch(DecidingBody::isCommune);
-    List<String> names = new ArrayList<>(deciding.isEmpty() ? carrying : deciding);
+    boolean communeCarries = carrying.stream().anyMatch(BodyName::isCommune);
+    boolean communeDecides = deciding.stream().anyMatch(BodyName::isCommune);
+    List<BodyName> names = new ArrayList<>(deciding.isEmpty() ? carrying : deciding);
     boolean decidedElsewhere = communeCarries && !communeDecides && !deciding.isEmpty();
     if (decidedElsewhere) {
       names.addAll(carrying);
     }
     DecidingBody body = of(procedure, names);
     if (decidedElsewhere) {
-      body.warn(WarningCode.DECIDED_ELSEWHERE, deciding.getFirst());
+      body.warn(WarningCode.DECIDED_ELSEWHERE, deciding.getFirst().text());
     }
     return body;
   }
 
-  private static DecidingBody ofSteps(Procedure procedure) {
-    List<String> read = BodyNames.split(procedure.decidingBody());
+  private static DecidingBody ofSteps(Procedure procedure, List<BodyName> read) {
     DecidingBody body = of(procedure, read);
     if (!read.isEmpty()) {
-      body.warn(WarningCode.BODY_FROM_STEPS, read.getFirst());
+      body.warn(WarningCode.BODY_FROM_STEPS, read.getFirst().text());
     }
     return body;
   }
 
-  private static DecidingBody of(Procedure procedure, List<String> names) {
+  private static DecidingBody of(Procedure procedure, List<BodyName> names) {
     Map<String, Holder> named = new LinkedHashMap<>();
     DecidingBody body = new DecidingBody(procedure);
-    for (String name : names) {
-      if (BodyNames.isVague(name)) {
+    for (BodyName name : names) {
+      if (name.vague()) {
         body.vague = true;
-      } else if (BodyNames.isAbolished(name)) {
-        body.abolished = name;
+      } else if (name.abolished()) {
+        body.abolished = name.text();
       } else {
-        named.putIfAbsent(name, new Holder(null, name, BodyNames.level(name)));
+        named.putIfAbsent(name.text(), new Holder(null, name.text(), name.level()));
       }
     }
     body.holders.addAll(named.values());
@@ -124,10 +123,6 @@ final class DecidingBody {
 
   private void warn(WarningCode code, String... arguments) {
     warnings.add(new Warning(code, procedure.code(), arguments));
-  }
-
-  private static boolean isCommune(String name) {
-    return BodyNames.level(name) == Level.COMMUNE;
   }
 
   private static boolean isCommune(Holder holder) {

@@ -30,7 +30,7 @@ import vn.roquyen.domain.FaultCode;
  */
 public final class Database implements AutoCloseable {
   /** The newest Flyway script; a database at this version is opened without starting Flyway. */
-  static final int SCHEMA_VERSION = 6;
+  static final int SCHEMA_VERSION = 7;
 
   /**
    * H2 remembers each long text that it handed out for five minutes, in case that somebody still

@@ -19,7 +19,10 @@ public final class OperationRules {
   /** Longest text of one field, in UTF-16 units. */
   static final int MAX_TEXT = 64 * 1024;
 
-  private static final int MAX_LIST = 1_000;
+  static final int MAX_LIST = 1_000;
+
+  /** Longest list of one field, all its texts together: a database column holds it, escaped. */
+  static final int MAX_LIST_TEXT = 150_000;
 
   private static final Map<Entity, Map<String, Integer>> CAPACITY = capacities();
 
@@ -76,7 +79,11 @@ public final class OperationRules {
           value instanceof String text && isText(text) && text.length() <= longest(entity, name);
       case INTEGER -> value instanceof Integer;
       case DATE -> value instanceof LocalDate;
-      case LIST -> value instanceof List<?> list && list.size() <= MAX_LIST && isList(list);
+      case LIST ->
+          value instanceof List<?> list
+              && list.size() <= MAX_LIST
+              && isList(list)
+              && textOf(list) <= MAX_LIST_TEXT;
     };
   }
 
@@ -87,6 +94,20 @@ public final class OperationRules {
                 part instanceof Map<?, ?> map
                     && map.values().stream()
                         .allMatch(value -> value instanceof String text && isText(text)));
+  }
+
+  /** How long the texts of a list are together, names and values, in UTF-16 units. */
+  static long textOf(List<?> list) {
+    long length = 0;
+    for (Object part : list) {
+      if (part instanceof Map<?, ?> map) {
+        for (Map.Entry<?, ?> value : map.entrySet()) {
+          length += String.valueOf(value.getKey()).length();
+          length += String.valueOf(value.getValue()).length();
+        }
+      }
+    }
+    return length;
   }
 
   private static boolean isText(String text) {

@@ -44,20 +44,26 @@ final class RowLimits {
           }
         }
       }
+      long length = OperationRules.textOf(list);
+      return length <= OperationRules.MAX_LIST_TEXT
+          ? null
+          : tooLong(name, length, OperationRules.MAX_LIST_TEXT, place);
     }
     return null;
   }
 
   private @Nullable BadRow problem(String name, String text, IncomingRows.Place place) {
     int longest = OperationRules.longest(entity, name);
-    return text.length() <= longest
-        ? null
-        : new BadRow(
-            place.file().name(),
-            place.line(),
-            RowProblem.TEXT_TOO_LONG,
-            name,
-            Integer.toString(text.length()),
-            Integer.toString(longest));
+    return text.length() <= longest ? null : tooLong(name, text.length(), longest, place);
+  }
+
+  private static BadRow tooLong(String name, long length, int most, IncomingRows.Place place) {
+    return new BadRow(
+        place.file().name(),
+        place.line(),
+        RowProblem.TEXT_TOO_LONG,
+        name,
+        Long.toString(length),
+        Integer.toString(most));
   }
 }

@@ -25,7 +25,11 @@ public final class Writing implements AutoCloseable {
   private final @Nullable VerifiedChange open;
 
   private final boolean leavesOpen;
-  private final List<VerifiedChange> written = new ArrayList<>();
+
+  /** The first change that was written; those after it are not held, an import has thousands. */
+  private @Nullable VerifiedChange first;
+
+  private int written;
   private boolean joined;
   private boolean done;
 
@@ -79,13 +83,9 @@ public final class Writing implements AutoCloseable {
   public void commit() {
     into.batch().commit();
     done = true;
-    boolean stays =
-        leavesOpen
-            && written.size() == 1
-            && !Sealing.standsAlone(written.getFirst().edits())
-            && !isProposal(written.getFirst());
-    if (stays) {
-      into.sealing().leaveOpen(written.getFirst());
+    VerifiedChange only = written == 1 ? first : null;
+    if (leavesOpen && only != null && !Sealing.standsAlone(only.edits()) && !isProposal(only)) {
+      into.sealing().leaveOpen(only);
     } else {
       into.sealing().seal();
     }
@@ -95,8 +95,8 @@ public final class Writing implements AutoCloseable {
   public void close() {
     if (!done) {
       synchronized (chronicle) {
-        into.member().history().forgetLast(written.size());
-        chronicle.cutTo(chronicle.count() - written.size());
+        into.member().history().forgetLast(written);
+        chronicle.cutTo(chronicle.count() - written);
         if (joined && open != null) {
           restore(open);
         }
@@ -110,7 +110,7 @@ public final class Writing implements AutoCloseable {
   private boolean joins(List<RowEdit> edits) {
     VerifiedChange shorter = open;
     return shorter != null
-        && written.isEmpty()
+        && written == 0
         && !Sealing.standsAlone(edits)
         && !into.member().verifier().secondKey().isProposal(shorter.certificate(), edits);
   }
@@ -157,7 +157,8 @@ public final class Writing implements AutoCloseable {
   private RecordedChange add(VerifiedChange change) {
     into.member().history().add(change);
     RecordedChange recorded = chronicle.add(into.member(), change, null);
-    written.add(change);
+    first = written == 0 ? change : first;
+    written++;
     return recorded;
   }
 }

@@ -117,7 +117,8 @@ final class DecidingBodyTest {
                 null,
                 null,
                 "2026-07-20",
-                fromSteps))
+                fromSteps),
+            new NamedBodies())
         .competence();
   }
 }

@@ -65,6 +65,21 @@ final class ImportUpdateTest {
   }
 
   @Test
+  void aListLongerThanTheRegisterCanKeepIsABadRow() {
+    String way = "{\"channel\":\"x\",\"note\":\"%s\"}".formatted("c".repeat(50_000));
+    ImportReport report =
+        apply(
+            input.write(
+                "dài.jsonl",
+                "{\"code\":\"9.2\",\"name\":\"x\",\"channels\":[%s,%s,%s]}\n"
+                    .formatted(way, way, way)));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(report.badRows())
+        .containsExactly(
+            new BadRow("dài.jsonl", 1, RowProblem.TEXT_TOO_LONG, "channels", "150036", "150000"));
+  }
+
+  @Test
   void aPartOfTheCatalogueEndsNothing() {
     apply(catalogue(OLD, "1.000001 A", "1.000002 B", "1.000003 C"));
     ImportReport report = apply(catalogue(NEW, "1.000001 A"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,26 @@ final class LedgerTest {
   void decomposedTextIsRefusedAtTheDoor() {
     assertThatThrownBy(() -> wiring.ledger().record(List.of(field("a", "Ho\u0323 ti\u0323ch"))))
         .isInstanceOf(Fault.class);
+  }
+
+  @Test
+  void theLongestListIsKeptAndALongerOneRefused() {
+    // Escaped, each of these characters takes six.
+    int each = OperationRules.MAX_LIST_TEXT / OperationRules.MAX_LIST - "note".length();
+    List<Map<String, String>> longest =
+        Collections.nCopies(OperationRules.MAX_LIST, Map.of("note", "\u0001".repeat(each)));
+    wiring.ledger().record(List.of(procedure(longest)));
+    assertThat(wiring.records().find("1.1").row().values()).containsEntry("channels", longest);
+    List<Map<String, String>> longer = new ArrayList<>(longest);
+    longer.set(0, Map.of("note", "\u0001".repeat(each + 1)));
+    assertThatThrownBy(() -> wiring.ledger().record(List.of(procedure(longer))))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.OPERATION_INVALID));
+  }
+
+  private static Operation procedure(List<Map<String, String>> channels) {
+    return new Operation.Insert(
+        Entity.PROCEDURE, "1.1", Map.of("name", "Thủ tục", "channels", channels));
   }
 
   @Test
