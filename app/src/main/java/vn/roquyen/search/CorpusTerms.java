@@ -2,6 +2,7 @@ package vn.roquyen.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,12 @@ final class CorpusTerms {
   private final IndexReader reader;
   private final int documents;
   private final Map<String, Integer> exact = new HashMap<>();
-  private final Map<String, Integer> titleWords = new HashMap<>();
-  private final Map<String, Integer> titlePairs = new HashMap<>();
+
+  /** How many titles have the two exact words side by side; the number of the left one is high. */
+  private final Map<Long, Integer> titlePairs = new HashMap<>();
+
+  private final int[] titleWords;
+  private final double[] weights;
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
   private final NavigableMap<String, Integer> plain = new TreeMap<>();
@@ -43,15 +48,37 @@ final class CorpusTerms {
     count(IndexFields.exact(IndexFields.TITLE), exact);
     count(IndexFields.exact(IndexFields.KEYWORDS), exact);
     count(IndexFields.exact(IndexFields.TEXT), exact);
-    count(IndexFields.exactPairs(IndexFields.TITLE), titlePairs);
-    titlePairs.values().removeIf(found -> found < FEW);
-    count(IndexFields.exact(IndexFields.TITLE), titleWords);
     Map<String, Integer> fields = new HashMap<>();
     count(IndexFields.FIELD, fields);
     count(IndexFields.exact(IndexFields.FIELD), fields);
     fields.keySet().forEach(this::number);
     exact.keySet().forEach(this::number);
     plain.keySet().forEach(this::number);
+    weights = new double[next.get()];
+    Arrays.fill(weights, UNKNOWN);
+    plain.forEach((word, found) -> weights[number(word)] = weightOf(found));
+    titleWords = new int[next.get()];
+    Map<String, Integer> titles = new HashMap<>();
+    count(IndexFields.exact(IndexFields.TITLE), titles);
+    titles.forEach((word, found) -> titleWords[number(word)] = found);
+    countTitlePairs();
+  }
+
+  private void countTitlePairs() throws IOException {
+    Map<String, Integer> pairs = new HashMap<>();
+    count(IndexFields.exactPairs(IndexFields.TITLE), pairs);
+    pairs.forEach(
+        (pair, found) -> {
+          if (found >= FEW) {
+            int blank = pair.indexOf(' ');
+            long both = pair(number(pair.substring(0, blank)), number(pair.substring(blank + 1)));
+            titlePairs.put(both, found);
+          }
+        });
+  }
+
+  private static long pair(int left, int right) {
+    return (long) left << 32 | right;
   }
 
   private void count(String field, Map<String, Integer> counts) throws IOException {
@@ -84,13 +111,17 @@ final class CorpusTerms {
   }
 
   /**
-   * In what share of the titles with {@code word} it stands beside the other word: near 1 for "lao"
-   * before "động", which means nothing alone.
+   * How many titles have two exact words side by side, by their numbers; 0 for few. Against {@link
+   * #titlesWith} it tells how far a word belongs to its neighbour: "lao" means nothing without
+   * "động".
    */
-  double bound(Word word, Word left, Word right) {
-    Integer together = titlePairs.get(left.exact() + " " + right.exact());
-    Integer alone = titleWords.get(word.exact());
-    return together == null || alone == null ? 0 : together / (double) alone;
+  int together(int left, int right) {
+    return titlePairs.getOrDefault(pair(left, right), 0);
+  }
+
+  /** How many titles have an exact word, by its number. */
+  int titlesWith(int word) {
+    return titleWords[word];
   }
 
   /** True when a record has the word with just these diacritics. */
@@ -116,13 +147,18 @@ final class CorpusTerms {
 
   /** How telling a plain word is, from 0 to 1. */
   double weight(String word) {
-    return weight(plain.getOrDefault(word, 0));
+    return weightOf(plain.getOrDefault(word, 0));
+  }
+
+  /** How telling a plain word is, from 0 to 1, by its number. */
+  double weight(int word) {
+    return word < weights.length ? weights[word] : UNKNOWN;
   }
 
   /** How telling an exact word is, from 0 to 1; by its plain form when nobody writes it so. */
   double weight(Word word) {
     Integer found = exact.get(word.exact());
-    return found == null ? weight(word.plain()) : weight(found);
+    return found == null ? weight(word.plain()) : weightOf(found);
   }
 
   /** Number of records whose title or keywords have the two plain words side by side. */
@@ -139,7 +175,7 @@ final class CorpusTerms {
         + docFreq(IndexFields.TEXT, pair);
   }
 
-  double weight(int found) {
+  double weightOf(int found) {
     if (found == 0) {
       return UNKNOWN;
     }

@@ -241,7 +241,7 @@ final class QueryReader {
       }
       double both = left.filler() || right.filler() ? 0.3 : 1;
       weights[i] =
-          most == 0 ? 0 : both * corpus.weight(most) * (left.weight() + right.weight()) / 2;
+          most == 0 ? 0 : both * corpus.weightOf(most) * (left.weight() + right.weight()) / 2;
     }
     return weights;
   }

@@ -1,7 +1,9 @@
 package vn.roquyen.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -56,7 +58,7 @@ record RecordText(
     boolean[] fillers = vocabulary.fillers(title, true);
     for (int i = 0; i < weights.length; i++) {
       double aside = isAside(parts[1], title.get(i).start()) ? ASIDE : 1;
-      weights[i] = fillers[i] ? 0 : aside * terms.weight(title.get(i).plain());
+      weights[i] = fillers[i] ? 0 : aside * terms.weight(titleWords.plain()[i]);
     }
     return new RecordText(
         parts[0],
@@ -64,7 +66,7 @@ record RecordText(
         parts[3],
         titleWords,
         weights,
-        bound(title, terms),
+        bound(titleWords, terms),
         qualifiers(title, vocabulary),
         actions(parts[1], title, fillers, vocabulary),
         List.copyOf(keywords),
@@ -78,26 +80,27 @@ record RecordText(
     return open >= 0 && title.lastIndexOf(')', at) < open;
   }
 
-  private static double[] bound(List<Word> title, CorpusTerms terms) {
-    double[] bound = new double[title.size()];
-    for (int p = 0; p + 1 < bound.length; p++) {
-      Word left = title.get(p);
-      Word right = title.get(p + 1);
-      bound[p] = Math.max(bound[p], terms.bound(left, left, right));
-      bound[p + 1] = Math.max(bound[p + 1], terms.bound(right, left, right));
+  private static double[] bound(Passage title, CorpusTerms terms) {
+    int[] words = title.exact();
+    double[] bound = new double[words.length];
+    for (int p = 0; p + 1 < words.length; p++) {
+      int together = terms.together(words[p], words[p + 1]);
+      if (together > 0) {
+        bound[p] = Math.max(bound[p], together / (double) terms.titlesWith(words[p]));
+        bound[p + 1] = Math.max(bound[p + 1], together / (double) terms.titlesWith(words[p + 1]));
+      }
     }
     return bound;
   }
 
   private static List<Stretch> qualifiers(List<Word> title, Vocabulary vocabulary) {
-    List<Stretch> found = new ArrayList<>();
-    for (List<Word> qualifier : vocabulary.qualifiers()) {
-      int at = indexOf(title, qualifier);
-      if (at >= 0) {
-        found.add(new Stretch(at, at + qualifier.size()));
+    Map<List<Word>, Stretch> found = new LinkedHashMap<>();
+    for (int at = 0; at < title.size(); at++) {
+      for (List<Word> qualifier : vocabulary.qualifiers().at(title, at)) {
+        found.putIfAbsent(qualifier, new Stretch(at, at + qualifier.size()));
       }
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   /** Looks at the head of the title: "Thủ tục đăng ký lại …", "Cấp gia hạn …", "Thu hồi …". */
@@ -109,11 +112,10 @@ record RecordText(
     }
     int most = Math.min(head + FARTHEST_ACTION, title.size());
     for (int at = head; at < most; at++) {
-      for (List<Word> action : vocabulary.actions()) {
-        int end = at + action.size();
-        if (end <= title.size() && indexOf(title.subList(at, end), action) == 0) {
-          return List.of(new Stretch(at + ordinary(action), end));
-        }
+      List<List<Word>> standing = vocabulary.actions().at(title, at);
+      if (!standing.isEmpty()) {
+        List<Word> action = standing.getFirst();
+        return List.of(new Stretch(at + ordinary(action), at + action.size()));
       }
       boolean listed =
           at + 1 < most
@@ -132,19 +134,5 @@ record RecordText(
       count++;
     }
     return count;
-  }
-
-  private static int indexOf(List<Word> passage, List<Word> phrase) {
-    for (int p = 0; p + phrase.size() <= passage.size(); p++) {
-      int same = 0;
-      while (same < phrase.size()
-          && passage.get(p + same).exact().equals(phrase.get(same).exact())) {
-        same++;
-      }
-      if (same == phrase.size()) {
-        return p;
-      }
-    }
-    return -1;
   }
 }

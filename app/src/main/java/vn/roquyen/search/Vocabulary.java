@@ -33,9 +33,10 @@ final class Vocabulary {
   private final Map<String, List<String>> classes = new HashMap<>();
   private final Map<String, List<List<Word>>> abbreviations = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
+  private final Set<String> fillerHeads = new HashSet<>();
   private final Set<String> weak = new HashSet<>();
-  private final List<List<Word>> qualifiers = new ArrayList<>();
-  private final List<List<Word>> actions = new ArrayList<>();
+  private final PhraseList qualifiers = new PhraseList();
+  private final PhraseList actions = new PhraseList();
   private final LegacyText legacy;
 
   private Vocabulary() {
@@ -74,6 +75,9 @@ final class Vocabulary {
   boolean[] fillers(List<Word> words, boolean marked) {
     boolean[] found = new boolean[words.size()];
     for (int i = 0; i < found.length; i++) {
+      if (!fillerHeads.contains(written(words.get(i), marked))) {
+        continue;
+      }
       for (int length = Math.min(LONGEST_FILLER, found.length - i); length >= 1; length--) {
         if (fillers.contains(joined(words.subList(i, i + length), marked))) {
           java.util.Arrays.fill(found, i, i + length, true);
@@ -87,9 +91,13 @@ final class Vocabulary {
   private static String joined(List<Word> phrase, boolean marked) {
     StringBuilder joined = new StringBuilder();
     for (Word word : phrase) {
-      joined.append(joined.isEmpty() ? "" : " ").append(marked ? word.exact() : word.plain());
+      joined.append(joined.isEmpty() ? "" : " ").append(written(word, marked));
     }
     return joined.toString();
+  }
+
+  private static String written(Word word, boolean marked) {
+    return marked ? word.exact() : word.plain();
   }
 
   /** True when a word alone says little ("cấp", "giấy") though it helps beside others. */
@@ -98,12 +106,12 @@ final class Vocabulary {
   }
 
   /** Additions to a title that make it special ("có yếu tố nước ngoài", "lưu động"). */
-  List<List<Word>> qualifiers() {
+  PhraseList qualifiers() {
     return qualifiers;
   }
 
   /** Acts at the head of a title that are not the ordinary one ("cấp lại", "thu hồi"). */
-  List<List<Word>> actions() {
+  PhraseList actions() {
     return actions;
   }
 
@@ -120,9 +128,12 @@ final class Vocabulary {
     for (String line : lines("fillers.txt")) {
       boolean little = line.startsWith("~");
       List<Word> phrase = words.read(little ? line.substring(1) : line);
-      Set<String> target = little ? weak : fillers;
-      target.add(joined(phrase, true));
-      target.add(joined(phrase, false));
+      for (boolean marked : new boolean[] {true, false}) {
+        (little ? weak : fillers).add(joined(phrase, marked));
+        if (!little) {
+          fillerHeads.add(written(phrase.getFirst(), marked));
+        }
+      }
     }
   }
 
