@@ -17,6 +17,7 @@ import vn.roquyen.persistence.Projection;
 import vn.roquyen.persistence.RegisterRepository;
 import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.platform.AppPaths;
+import vn.roquyen.platform.ColumnChoices;
 import vn.roquyen.platform.DatabaseKey;
 import vn.roquyen.platform.DraftFiles;
 import vn.roquyen.search.SearchIndex;
@@ -157,7 +158,13 @@ public final class Wiring implements Services {
     return new EditingServices(
         new EditService(replica, ledger, projection, records, clock),
         approvals,
-        new AnnexService(projection, ledger, registers, procedures, approvals),
+        new AnnexService(
+            projection,
+            ledger,
+            registers,
+            procedures,
+            approvals,
+            new ColumnChoices(paths.annexColumns())),
         new DraftService(new DraftFiles(paths.drafts()), sources, clock),
         new EditableRecords(projection, registers, procedures));
   }

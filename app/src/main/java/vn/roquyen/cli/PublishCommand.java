@@ -13,9 +13,11 @@ import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.draft.ColumnChoice;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.AnnexPreview;
 import vn.roquyen.service.AnnexPreview.Verdict;
+import vn.roquyen.service.AnnexService;
 
 /** Takes the table of a decision's annex into the register, or says what it would change. */
 @Command(name = "publish", description = "${bundle:cli.publish.help}")
@@ -52,10 +54,22 @@ final class PublishCommand implements Callable<Integer> {
       if (in == null) {
         throw new Fault(FaultCode.USAGE, "--in");
       }
-      AnnexPreview found = services.editing().annexes().preview(in, mapping);
+      AnnexPreview found = read(services, in);
       show(found);
       return preview ? 0 : take(services, found, in);
     }
+  }
+
+  private AnnexPreview read(Services services, Path file) {
+    AnnexService annexes = services.editing().annexes();
+    AnnexPreview found = annexes.preview(file, new ColumnChoice(null, mapping), List.of());
+    if (!found.isUnderstood()) {
+      throw new Fault(
+          FaultCode.INPUT_COLUMNS,
+          String.valueOf(file.getFileName()),
+          String.join(", ", annexes.headers(Entity.GRANT)));
+    }
+    return found;
   }
 
   private int take(Services services, AnnexPreview found, Path file) {
@@ -111,6 +125,9 @@ final class PublishCommand implements Callable<Integer> {
     if (found.count(Verdict.WAITING) > 0) {
       program.line(messages.text("publish.again", Long.toString(found.count(Verdict.WAITING))));
     }
+    if (found.converted() > 0) {
+      program.line(messages.text("annex.converted", found.converted()));
+    }
     if (!found.leftOut().isEmpty()) {
       program.line(messages.text("publish.leftOut", String.join(", ", found.leftOut())));
     }
@@ -154,6 +171,8 @@ final class PublishCommand implements Callable<Integer> {
     object.put("changed", found.count(Verdict.CHANGED));
     object.put("unchanged", found.count(Verdict.UNCHANGED));
     object.put("waiting", found.count(Verdict.WAITING));
+    object.put("sheet", found.sheet());
+    object.put("converted", found.converted());
     object.put("columns", found.columns());
     object.put("leftOut", found.leftOut());
     object.put("lines", found.lines().stream().map(PublishCommand::object).toList());

@@ -13,6 +13,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.PlainLetters;
+import vn.roquyen.domain.draft.ColumnChoice;
 import vn.roquyen.exchange.XlsxTable.Line;
 
 /**
@@ -21,7 +22,7 @@ import vn.roquyen.exchange.XlsxTable.Line;
  */
 public final class AnnexReader {
   private static final int HEADER_WITHIN = 30;
-  private static final int ENOUGH = 2;
+  private static final Line NO_LINE = new Line(0, List.of());
 
   private final InputLimits limits;
   private final Words words;
@@ -65,35 +66,54 @@ public final class AnnexReader {
     return AnnexColumns.kinds();
   }
 
+  /** The fewest columns by which a line is known as a header. */
+  public static final int ENOUGH = 2;
+
   /**
-   * Reads the file.
+   * Reads the file. Where no line names enough columns the fullest one is taken as the header, and
+   * no line is read before a person has said what its columns are.
    *
-   * @param mapping fields by header, where the person knows better than the list of names
-   * @throws Fault INPUT_COLUMNS when no line names enough columns; the faults of the file
+   * @throws vn.roquyen.domain.Fault the faults of the file
    */
-  public Annex read(Path file, Map<String, String> mapping) {
-    List<Line> lines = lines(file);
+  public Annex read(Path file, ColumnChoice choice) {
+    XlsxTable.Table table = table(file);
+    List<Line> lines = table.lines().subList(0, Math.min(table.lines().size(), HEADER_WITHIN));
     Header best = null;
-    for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       for (Entity entity : AnnexColumns.kinds()) {
-        Header header = header(entity, i, lines.get(i), mapping);
-        if (best == null || header.columns.size() > best.columns.size()) {
-          best = header;
+        if (choice.entity() == null || choice.entity() == entity) {
+          Header header = header(entity, i, lines.get(i), choice.fields());
+          if (best == null || header.columns.size() > best.columns.size()) {
+            best = header;
+          }
         }
       }
     }
     if (best == null || best.columns.size() < ENOUGH) {
-      throw new Fault(
-          FaultCode.INPUT_COLUMNS,
-          String.valueOf(file.getFileName()),
-          String.join(", ", AnnexColumns.template(Entity.GRANT)));
+      Entity entity = Objects.requireNonNullElse(choice.entity(), Entity.GRANT);
+      int place = fullest(lines);
+      best = header(entity, place, lines.isEmpty() ? NO_LINE : lines.get(place), choice.fields());
+      return annex(best, table.sheet(), List.of());
     }
-    return annex(best, lines.subList(best.place + 1, lines.size()));
+    return annex(best, table.sheet(), table.lines().subList(best.place + 1, table.lines().size()));
   }
 
   /** A line read as header of a kind of record: the field of each place that names one. */
   private record Header(
       Entity entity, int place, List<String> names, Map<Integer, String> columns) {}
+
+  private static int fullest(List<Line> lines) {
+    int best = 0;
+    long most = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      long count = lines.get(i).cells().stream().filter(cell -> !cell.isBlank()).count();
+      if (count > most) {
+        most = count;
+        best = i;
+      }
+    }
+    return best;
+  }
 
   private Header header(Entity entity, int place, Line line, Map<String, String> mapping) {
     Map<String, String> known = new HashMap<>(AnnexColumns.fieldsByHeader(entity));
@@ -113,21 +133,18 @@ public final class AnnexReader {
     return new Header(entity, place, names, columns);
   }
 
-  private Annex annex(Header header, List<Line> lines) {
+  private Annex annex(Header header, String sheet, List<Line> lines) {
     Map<String, CsvShape.Cell> cells = new HashMap<>();
     shape(header.entity).cells().forEach(cell -> cells.put(cell.field(), cell));
-    Map<String, String> columns = new LinkedHashMap<>();
-    List<String> leftOut = new ArrayList<>();
+    List<Annex.Header> headers = new ArrayList<>();
     for (int i = 0; i < header.names.size(); i++) {
-      String field = header.columns.get(i);
-      if (field == null && !header.names.get(i).isEmpty()) {
-        leftOut.add(header.names.get(i));
-      } else if (field != null && !field.equals("id")) {
-        columns.put(header.names.get(i), field);
+      if (!header.names.get(i).isEmpty()) {
+        headers.add(new Annex.Header(letters(i), header.names.get(i), header.columns.get(i)));
       }
     }
     List<Annex.Line> good = new ArrayList<>();
     List<Annex.BadCell> bad = new ArrayList<>();
+    int converted = 0;
     for (Line line : lines) {
       if (!isEmptyOrNumbered(line)) {
         int before = bad.size();
@@ -135,9 +152,20 @@ public final class AnnexReader {
         if (bad.size() == before) {
           good.add(read);
         }
+        converted += converted(header, line);
       }
     }
-    return new Annex(header.entity, columns, leftOut, good, bad);
+    return new Annex(header.entity, sheet, headers, good, bad, converted);
+  }
+
+  /** How many cells of a line that are read were in an old encoding. */
+  private int converted(Header header, Line line) {
+    int count = 0;
+    for (int place : header.columns.keySet()) {
+      String clean = place < line.cells().size() ? CleanText.of(line.cells().get(place)) : null;
+      count += clean != null && !words.clean(clean).equals(clean) ? 1 : 0;
+    }
+    return count;
   }
 
   private Annex.Line line(
@@ -162,7 +190,7 @@ public final class AnnexReader {
       } catch (CellRules.Unusable unusable) {
         List<String> arguments = new ArrayList<>(unusable.arguments());
         arguments.set(0, header.names.get(place));
-        bad.add(new Annex.BadCell(address(place, line.number()), unusable.problem(), arguments));
+        bad.add(new Annex.BadCell(letters(place) + line.number(), unusable.problem(), arguments));
       }
     }
     return new Annex.Line(line.number(), key, values);
@@ -180,7 +208,7 @@ public final class AnnexReader {
         .orElseThrow();
   }
 
-  private List<Line> lines(Path file) {
+  private XlsxTable.Table table(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".xlsx")) {
       return XlsxTable.read(file, limits);
@@ -195,14 +223,14 @@ public final class AnnexReader {
         lines.add(new Line(table.line(), cells));
       }
     }
-    return lines;
+    return new XlsxTable.Table("", lines);
   }
 
-  private static String address(int column, long line) {
+  private static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));
     }
-    return letters.append(line).toString();
+    return letters.toString();
   }
 }

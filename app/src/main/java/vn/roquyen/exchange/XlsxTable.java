@@ -42,11 +42,18 @@ final class XlsxTable {
   record Line(long number, List<String> cells) {}
 
   /**
+   * A sheet.
+   *
+   * @param sheet its name; empty where the file has none
+   */
+  record Table(String sheet, List<Line> lines) {}
+
+  /**
    * Reads the sheet.
    *
    * @throws Fault INPUT_MISSING, INPUT_TOO_LARGE, INPUT_COMPRESSED_TOO_FAR, INPUT_DAMAGED
    */
-  static List<Line> read(Path file, InputLimits limits) {
+  static Table read(Path file, InputLimits limits) {
     String name = String.valueOf(file.getFileName());
     checkSize(file, limits);
     List<Line> lines = new ArrayList<>();
@@ -67,7 +74,7 @@ final class XlsxTable {
           lines.add(new Line(row.getRowNum(), cells(row, name, limits)));
         }
       }
-      return lines;
+      return new Table(sheet.getName(), lines);
     } catch (Fault known) {
       throw known;
     } catch (IOException | RuntimeException damaged) {

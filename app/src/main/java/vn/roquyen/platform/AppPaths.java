@@ -65,6 +65,11 @@ public record AppPaths(Path data) {
     return data.resolve("drafts");
   }
 
+  /** The file that remembers how the columns of annexes were read. */
+  public Path annexColumns() {
+    return data.resolve("annex-columns.json");
+  }
+
   /** The folder of the log. */
   public Path log() {
     return data.resolve("log");

@@ -9,6 +9,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.References;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.exchange.AnnexReader;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.search.LegacyText;
@@ -73,14 +74,26 @@ final class AnnexNames implements AnnexReader.Words {
     return SHARED.equals(key) ? null : key;
   }
 
-  /** Another record that the texts may name, such as one that is being written. */
-  void name(Entity entity, String id, @Nullable String... names) {
+  private void name(Entity entity, String id, @Nullable String... names) {
     Map<String, String> known = keys.computeIfAbsent(entity, any -> new HashMap<>());
     known.put(plain(id), id);
     for (String name : names) {
       if (name != null && !plain(name).isEmpty()) {
         known.merge(plain(name), id, (old, other) -> old.equals(other) ? old : SHARED);
       }
+    }
+  }
+
+  /** A new row of a draft. */
+  void name(DraftRow row) {
+    if (row.kind() == DraftRow.Kind.NEW && !row.key().isEmpty()) {
+      name(
+          row.entity(),
+          row.key(),
+          row.text("number"),
+          row.text("title"),
+          row.text("name"),
+          row.text("short_name"));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.roquyen.service;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,19 +9,62 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.RowProblem;
 import vn.roquyen.exchange.Annex;
+import vn.roquyen.exchange.AnnexReader;
 
 /**
  * What an annex would change in the register, before anything is written.
  *
- * @param columns the field of each header that was understood
- * @param leftOut headers that were not understood
+ * @param sheet name of the sheet; empty for a file that has none
+ * @param headers of the columns, from left to right
+ * @param lines none where the headers were not understood
+ * @param converted how many cells were in an old encoding and are now Unicode
  */
 public record AnnexPreview(
     Entity entity,
-    Map<String, String> columns,
-    List<String> leftOut,
+    String sheet,
+    List<Header> headers,
     List<Line> lines,
-    List<Problem> problems) {
+    List<Problem> problems,
+    int converted) {
+
+  /**
+   * The header of a column.
+   *
+   * @param column its letter
+   * @param field what its cells are read as, "id" for the key; null when it is left out
+   */
+  public record Header(String column, String name, @Nullable String field) {
+    static Header of(Annex.Header header) {
+      return new Header(header.column(), header.name(), header.field());
+    }
+  }
+
+  /** The field of each header that was understood, without the key. */
+  public Map<String, String> columns() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Header header : headers) {
+      String field = header.field();
+      if (field != null && !field.equals("id")) {
+        columns.put(header.name(), field);
+      }
+    }
+    return columns;
+  }
+
+  /** The headers that were not understood. */
+  public List<String> leftOut() {
+    return headers.stream().filter(header -> header.field() == null).map(Header::name).toList();
+  }
+
+  /** The headers as they stand in the file. */
+  public List<String> names() {
+    return headers.stream().map(Header::name).toList();
+  }
+
+  /** False when a person has to say first what the columns are. */
+  public boolean isUnderstood() {
+    return headers.stream().filter(header -> header.field() != null).count() >= AnnexReader.ENOUGH;
+  }
 
   /** What becomes of a line. */
   public enum Verdict {

@@ -17,12 +17,15 @@ import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowProblem;
+import vn.roquyen.domain.draft.ColumnChoice;
+import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.exchange.Annex;
 import vn.roquyen.exchange.AnnexReader;
 import vn.roquyen.exchange.InputLimits;
 import vn.roquyen.exchange.XlsxWriter;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.platform.ColumnChoices;
 
 /**
  * Takes the tables of decisions into the register: what a publisher would else type grant by grant.
@@ -46,29 +49,37 @@ public final class AnnexService {
   private final RegisterSource registers;
   private final ProcedureRepository procedures;
   private final ApprovalService approvals;
+  private final ColumnChoices choices;
 
   public AnnexService(
       Projection projection,
       Ledger ledger,
       RegisterSource registers,
       ProcedureRepository procedures,
-      ApprovalService approvals) {
+      ApprovalService approvals,
+      ColumnChoices choices) {
     this.projection = projection;
     this.ledger = ledger;
     this.registers = registers;
     this.procedures = procedures;
     this.approvals = approvals;
+    this.choices = choices;
   }
 
   /**
    * Says what the annex would change, without writing.
    *
-   * @param mapping fields by header, where the person knows better than the program
+   * @param drafted new rows of the draft that the annex is for: its cells may name them
    * @throws vn.roquyen.domain.Fault INPUT_…: the file as a whole cannot be used
    */
-  public AnnexPreview preview(Path file, Map<String, String> mapping) {
+  public AnnexPreview preview(Path file, ColumnChoice choice, List<DraftRow> drafted) {
     AnnexNames names = new AnnexNames(registers.current(), procedures);
-    Annex annex = new AnnexReader(InputLimits.STANDARD, names).read(file, mapping);
+    drafted.forEach(names::name);
+    Annex annex = new AnnexReader(InputLimits.STANDARD, names).read(file, choice);
+    return compared(annex, String.valueOf(file.getFileName()));
+  }
+
+  private AnnexPreview compared(Annex annex, String name) {
     List<AnnexPreview.Problem> problems =
         new ArrayList<>(annex.badCells().stream().map(AnnexPreview.Problem::of).toList());
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -90,7 +101,6 @@ public final class AnnexService {
       if (key.equals(SHARED)) {
         problems.add(problem(line, RowProblem.AMBIGUOUS, identity(annex, line.values())));
       } else if (earlier != null) {
-        String name = String.valueOf(file.getFileName());
         problems.add(problem(line, RowProblem.KEY_REPEATED, key, name, earlier.toString()));
       } else if (missing != null) {
         String header = AnnexReader.header(annex.entity(), missing);
@@ -100,7 +110,27 @@ public final class AnnexService {
       }
     }
     return new AnnexPreview(
-        annex.entity(), annex.columns(), annex.leftOut(), List.copyOf(lines), problems);
+        annex.entity(),
+        annex.sheet(),
+        annex.headers().stream().map(AnnexPreview.Header::of).toList(),
+        List.copyOf(lines),
+        problems,
+        annex.converted());
+  }
+
+  /** What was chosen last for an annex of these headers, or null. */
+  public @Nullable ColumnChoice remembered(List<String> headers) {
+    return choices.find(headers);
+  }
+
+  /** Remembers a choice for the next annex of these headers. */
+  public void remember(List<String> headers, ColumnChoice choice) {
+    choices.keep(headers, choice);
+  }
+
+  /** The headers of the template of a kind of record. */
+  public List<String> headers(Entity entity) {
+    return AnnexReader.template(entity);
   }
 
   /**

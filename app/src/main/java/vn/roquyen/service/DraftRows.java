@@ -136,6 +136,25 @@ public final class DraftRows {
     return rows;
   }
 
+  /**
+   * Rows that were made elsewhere, as rows of a draft: its instrument is the basis of its grants.
+   */
+  static List<DraftRow> under(Draft draft, List<DraftRow> rows) {
+    DraftRow instrument = last(draft.rows(), Entity.INSTRUMENT);
+    if (instrument == null || instrument.kind() != DraftRow.Kind.NEW) {
+      return rows;
+    }
+    return rows.stream()
+        .map(
+            row ->
+                row.entity() == Entity.GRANT
+                        && row.kind() == DraftRow.Kind.NEW
+                        && row.text("instrument_id").isEmpty()
+                    ? row.with("instrument_id", instrument.key())
+                    : row)
+        .toList();
+  }
+
   /** The key under which a relation of those ends stands in the register. */
   static String relationKey(Map<String, ? extends @Nullable Object> values) {
     return values.get("from_id")

@@ -102,6 +102,26 @@ public final class DraftService {
     return change(id, draft -> withRecords(draft, records, kind));
   }
 
+  /**
+   * Takes what an annex holds into the draft; what the draft already says of the same records is
+   * replaced. New grants take the draft's own instrument where the annex names none.
+   */
+  public Draft addOperations(String id, List<Operation> operations) {
+    return change(
+        id,
+        draft -> {
+          Draft more = draft;
+          for (DraftRow row : draft.rows()) {
+            if (operations.stream()
+                .anyMatch(each -> each.entity() == row.entity() && each.key().equals(row.key()))) {
+              more = more.with(new Draft.Step.Drop(row.number()));
+            }
+          }
+          List<DraftRow> rows = DraftRows.of(operations, draft.nextNumber());
+          return more.with(new Draft.Step.Add(DraftRows.under(draft, rows)));
+        });
+  }
+
   private Draft withRecords(Draft draft, List<EditableRecords.Known> records, DraftRow.Kind kind) {
     Draft more = draft;
     List<DraftRow> rows = new ArrayList<>();
@@ -147,17 +167,7 @@ public final class DraftService {
   public DraftCheck check(Draft draft, Function<String, String> labels) {
     Register register = sources.registers().current();
     AnnexNames words = new AnnexNames(register, sources.procedures());
-    for (DraftRow row : draft.rows()) {
-      if (row.kind() == DraftRow.Kind.NEW && !row.key().isEmpty()) {
-        words.name(
-            row.entity(),
-            row.key(),
-            row.text("number"),
-            row.text("title"),
-            row.text("name"),
-            row.text("short_name"));
-      }
-    }
+    draft.rows().forEach(words::name);
     RecordNames names = new RecordNames(register, sources.procedures(), draft.rows());
     DraftReader reader = new DraftReader(sources.projection()::find, words, names, labels);
     WaitingEdits waiting = new WaitingEdits(sources.approvals().waiting());
@@ -211,7 +221,12 @@ public final class DraftService {
    * @param labels the name of a field for people
    */
   public DraftCheck compare(WaitingChange change, Function<String, String> labels) {
-    return check(empty().with(new Draft.Step.Add(DraftRows.of(operations(change), 0))), labels);
+    return compare(operations(change), labels);
+  }
+
+  /** The same for what an annex would write: one row for each operation, in their order. */
+  public DraftCheck compare(List<Operation> operations, Function<String, String> labels) {
+    return check(empty().with(new Draft.Step.Add(DraftRows.of(operations, 0))), labels);
   }
 
   private static List<Operation> operations(WaitingChange change) {

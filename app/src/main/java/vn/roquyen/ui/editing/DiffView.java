@@ -3,6 +3,7 @@ package vn.roquyen.ui.editing;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.draft.DraftRow;
@@ -25,7 +26,7 @@ final class DiffView {
 
   static VBox of(DraftCheck check, Messages messages) {
     VBox all = Parts.column("gap-2");
-    check.rows().forEach(row -> all.getChildren().add(row(row, messages)));
+    check.rows().forEach(row -> all.getChildren().add(row(row, "", messages)));
     return all;
   }
 
@@ -34,16 +35,22 @@ final class DiffView {
     return messages.name("proposal.kind", KINDS.getOrDefault(row.kind(), RowEdit.Kind.SET));
   }
 
-  private static Node row(CheckedRow row, Messages messages) {
+  /**
+   * What one record would become.
+   *
+   * @param place where it stands in a file; empty for none
+   */
+  static Node row(CheckedRow row, String place, Messages messages) {
     Label name = Parts.wrapped(row.name(), "rq-strong");
-    VBox panel =
-        Parts.column(
-            "gap-1 rq-panel",
-            Parts.flow(
-                "rq-facets",
-                Chip.plain(messages.name("entity", row.row().entity())),
-                Chip.plain(kind(row.row(), messages))),
-            name);
+    FlowPane facts =
+        Parts.flow(
+            "rq-facets",
+            Chip.plain(messages.name("entity", row.row().entity())),
+            Chip.plain(kind(row.row(), messages)));
+    if (!place.isEmpty()) {
+      facts.getChildren().add(Parts.label(place, "rq-meta"));
+    }
+    VBox panel = Parts.column("gap-1 rq-panel", facts, name);
     if (row.row().kind() == DraftRow.Kind.REMOVE) {
       panel.getChildren().add(Parts.wrapped(messages.text("editing.removed")));
     } else if (row.changed().isEmpty()) {

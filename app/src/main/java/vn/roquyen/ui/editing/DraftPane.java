@@ -25,6 +25,7 @@ import vn.roquyen.ui.common.Parts;
 final class DraftPane {
   private final EditingViewModel model;
   private final Desk desk;
+  private final Runnable onAnnex;
   private final Messages messages;
   private final FlowPane chips = Parts.flow("rq-facets");
   private final ListView<CheckedRow> rows = new ListView<>();
@@ -39,8 +40,12 @@ final class DraftPane {
   private boolean isComparing;
   private boolean isFilling;
 
-  DraftPane(EditingViewModel model, Desk desk) {
+  /**
+   * @param onAnnex asks for an annex that goes into the open draft
+   */
+  DraftPane(EditingViewModel model, Desk desk, Runnable onAnnex) {
     this.model = model;
+    this.onAnnex = onAnnex;
     this.desk = desk;
     this.messages = desk.messages();
     undo = Parts.iconButton(Feather.CORNER_UP_LEFT, messages.text("editing.undo"), model::undo);
@@ -145,6 +150,7 @@ final class DraftPane {
             Feather.SEARCH,
             messages.text("editing.find.add"),
             () -> new RecordFinder(model, desk, model::addRecord).open()),
+        Parts.button(Feather.GRID, messages.text("annex.add"), onAnnex),
         compare,
         undo,
         redo,

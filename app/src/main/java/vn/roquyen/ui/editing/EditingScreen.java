@@ -1,5 +1,6 @@
 package vn.roquyen.ui.editing;
 
+import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.draft.Draft;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DataChanges;
@@ -41,6 +43,9 @@ public final class EditingScreen implements Screen {
   private final Label note = Parts.wrapped("", "rq-muted");
   private final Label draftTitle = Parts.wrapped("", "rq-title");
   private final VBox content = Parts.column("rq-card");
+  private final AnnexViewModel annexes;
+  private final AnnexEntrance entrance;
+  private final AnnexPane annex;
   private final DraftPane draft;
   private final WaitingPane waiting;
   private final SideBySide both;
@@ -59,7 +64,13 @@ public final class EditingScreen implements Screen {
             desk.background().lane("editing"),
             messages,
             desk.navigator()::fail);
-    this.draft = new DraftPane(model, desk);
+    this.annexes =
+        new AnnexViewModel(
+            services, desk.background().lane("annex"), messages, desk.navigator()::fail);
+    this.entrance = new AnnexEntrance(annexes, desk, file -> annex(file, false));
+    this.annex = new AnnexPane(annexes, desk, this::taken);
+    this.draft =
+        new DraftPane(model, desk, () -> entrance.choose(root(), file -> annex(file, true)));
     this.waiting = new WaitingPane(model, desk);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -70,6 +81,8 @@ public final class EditingScreen implements Screen {
     note.setText(messages.text("editing.loading"));
     model.shown().subscribe(this::show);
     model.open().subscribe(this::show);
+    annexes.state().subscribe(state -> show(model.open().get()));
+    entrance.takeDrops(both);
   }
 
   @Override
@@ -116,7 +129,8 @@ public final class EditingScreen implements Screen {
             Feather.SEARCH,
             messages.text("editing.find.open"),
             () -> new RecordFinder(model, desk, this::beginWith).open());
-    VBox head = Parts.column("rq-list-head", Parts.row("gap-1 align-left", begin, find), note);
+    VBox head =
+        Parts.column("rq-list-head", Parts.flow("rq-facets", begin, find, entrance.menu()), note);
     return Parts.column("rq-list-pane", head, list);
   }
 
@@ -131,8 +145,27 @@ public final class EditingScreen implements Screen {
     model.edit(id);
   }
 
+  /**
+   * Reads an annex.
+   *
+   * @param intoOpen for the open draft, else for a new one
+   */
+  void annex(Path file, boolean intoOpen) {
+    both.showDetail();
+    Open now = model.open().get();
+    boolean isWriting = intoOpen && now != null && now.entry() instanceof Entry.Writing;
+    annexes.open(file, isWriting ? now.check().draft() : null);
+  }
+
+  private void taken(Draft taken) {
+    model.open(new Entry.Writing(taken));
+    model.load();
+    desk.navigator().tell(messages.text("annex.taken"));
+  }
+
   private void chosen(@Nullable Entry entry) {
     if (!isFilling && entry != null) {
+      annexes.close();
       model.open(entry);
     }
   }
@@ -157,6 +190,12 @@ public final class EditingScreen implements Screen {
     isFilling = true;
     mark();
     isFilling = false;
+    if (!(annexes.state().get() instanceof AnnexViewModel.State.None)) {
+      if (!content.getChildren().contains(annex.root())) {
+        content.getChildren().setAll(annex.root());
+      }
+      return;
+    }
     if (open == null) {
       content
           .getChildren()
