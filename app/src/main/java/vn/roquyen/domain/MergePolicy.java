@@ -52,7 +52,8 @@ public final class MergePolicy {
     for (int field : write.edit().fields().keySet()) {
       fields.put(field, among(fields.getOrDefault(field, List.of()), write));
     }
-    return new MergedRow(presence, fields);
+    boolean inserted = row.inserted() || write.edit().kind() == RowEdit.Kind.INSERT;
+    return new MergedRow(inserted, presence, fields);
   }
 
   private static List<Write> among(List<Write> standing, Write write) {

@@ -11,12 +11,14 @@ import vn.roquyen.domain.MergePolicy.Write;
  * A row with the writes that still count for it: for its presence and for each field those that no
  * later write has seen. The last of each list wins; the others are kept losers.
  *
+ * @param inserted true once any insert counts, also one that later writes have settled
  * @param presence ascending in the order of {@link MergePolicy#ORDER}
  * @param fields by field number, each ascending in that order
  */
-public record MergedRow(List<Write> presence, SortedMap<Integer, List<Write>> fields) {
+public record MergedRow(
+    boolean inserted, List<Write> presence, SortedMap<Integer, List<Write>> fields) {
   /** A row that nobody has written. */
-  public static final MergedRow NONE = new MergedRow(List.of(), new TreeMap<>());
+  public static final MergedRow NONE = new MergedRow(false, List.of(), new TreeMap<>());
 
   public MergedRow {
     presence = List.copyOf(presence);
@@ -26,9 +28,12 @@ public record MergedRow(List<Write> presence, SortedMap<Integer, List<Write>> fi
   /** A field, or the presence (field 0), on which two machines wrote without knowing. */
   public record Conflict(int field, Write winner, List<Write> losers) {}
 
-  /** True unless a removal has seen every write: an edit that it had not seen keeps the row. */
+  /**
+   * True when an insert counts, unless a removal has seen every write: an edit that it had not seen
+   * keeps the row, but an edit alone makes none.
+   */
   public boolean present() {
-    return presence.stream().anyMatch(write -> !write.removes());
+    return inserted && presence.stream().anyMatch(write -> !write.removes());
   }
 
   /** The value of a field, or null. */

@@ -63,6 +63,7 @@ public final class CountRepository {
             dsl ->
                 dsl.select(AUTHORITY_GRANT.MODE, count())
                     .from(AUTHORITY_GRANT)
+                    .where(AUTHORITY_GRANT.MODE.in(RegisterRepository.names(Mode.class)))
                     .groupBy(AUTHORITY_GRANT.MODE)
                     .fetchMap(AUTHORITY_GRANT.MODE, count()))
         .forEach((mode, number) -> byMode.put(Mode.valueOf(mode), number));

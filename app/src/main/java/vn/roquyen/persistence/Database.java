@@ -22,6 +22,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.platform.AtomicFile;
 
 /**
  * The encrypted H2 file of one data folder: opened and migrated here, read and written through it.
@@ -40,7 +41,11 @@ public final class Database implements AutoCloseable {
 
   private static final String FILE = "register";
 
-  /** Lies beside a database for as long as it is being made. */
+  /**
+   * Lies beside a database for as long as it is being made. It is forced before there is any part
+   * of one; should its removal be lost with the power, a whole database is made anew from the
+   * journal.
+   */
   private static final String UNFINISHED = FILE + ".unfinished";
 
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
@@ -80,7 +85,7 @@ public final class Database implements AutoCloseable {
     Database database = new Database(pool, folder);
     try {
       if (isNew) {
-        Files.writeString(folder.resolve(UNFINISHED), "");
+        AtomicFile.write(folder.resolve(UNFINISHED), "");
       }
       database.migrate(isNew, identity);
       Files.deleteIfExists(folder.resolve(UNFINISHED));

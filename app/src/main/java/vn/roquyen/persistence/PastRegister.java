@@ -1,5 +1,7 @@
 package vn.roquyen.persistence;
 
+import static vn.roquyen.persistence.jooq.Tables.CALENDAR_DAY;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +66,10 @@ public final class PastRegister implements Procedures, Rows {
   public List<CalendarDay> calendar() {
     return all(Entity.CALENDAR_DAY).values().stream()
         .map(Projection::record)
+        .filter(
+            row ->
+                RegisterRepository.names(CalendarDay.Kind.class)
+                    .contains(row.get(CALENDAR_DAY.KIND)))
         .map(RegisterRepository::calendarDay)
         .toList();
   }

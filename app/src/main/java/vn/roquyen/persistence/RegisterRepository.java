@@ -1,6 +1,7 @@
 package vn.roquyen.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static vn.roquyen.persistence.jooq.Tables.AUTHORITY_GRANT;
 import static vn.roquyen.persistence.jooq.Tables.BODY;
 import static vn.roquyen.persistence.jooq.Tables.CALENDAR_DAY;
@@ -12,9 +13,11 @@ import static vn.roquyen.persistence.jooq.Tables.POWER;
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,7 @@ public final class RegisterRepository {
     return database.read(
         dsl ->
             dsl.selectFrom(CALENDAR_DAY)
-                .where(CALENDAR_DAY.KIND.isNotNull())
+                .where(CALENDAR_DAY.KIND.in(names(CalendarDay.Kind.class)))
                 .orderBy(CALENDAR_DAY.ON_DATE)
                 .fetch(RegisterRepository::calendarDay));
   }
@@ -80,33 +83,39 @@ public final class RegisterRepository {
   }
 
   /**
-   * The register that those rows make, each list in the order of the keys. A row that an edit made
-   * whose insert does not count yet lacks what every such row states; it is left out.
+   * The register that those rows make, each list in the order of the keys. A row that lacks what
+   * every such row states, or states it in a word of a newer program, is left out: one such row
+   * must not keep the others from being read.
    */
   static Register register(long revision, Function<Entity, List<? extends Record>> rows) {
     return new Register(
         revision,
         byId(rows.apply(Entity.COMMUNE), RegisterRepository::commune, Commune::code),
         byId(
-            having(rows.apply(Entity.BODY), BODY.LEVEL, BODY.KIND),
+            rows.apply(Entity.BODY).stream()
+                .filter(row -> names(Level.class).contains(row.get(BODY.LEVEL)))
+                .filter(row -> names(BodyKind.class).contains(row.get(BODY.KIND)))
+                .toList(),
             RegisterRepository::body,
             Body::id),
         byId(rows.apply(Entity.FIELD), RegisterRepository::field, Field::id),
         byId(rows.apply(Entity.INSTRUMENT), RegisterRepository::instrument, Instrument::id),
-        having(rows.apply(Entity.INSTRUMENT_RELATION), INSTRUMENT_RELATION.RELATION).stream()
+        rows.apply(Entity.INSTRUMENT_RELATION).stream()
+            .filter(
+                row -> names(RelationKind.class).contains(row.get(INSTRUMENT_RELATION.RELATION)))
             .map(RegisterRepository::relation)
             .toList(),
         byId(rows.apply(Entity.POWER), RegisterRepository::power, Power::id),
-        having(rows.apply(Entity.GRANT), AUTHORITY_GRANT.MODE, AUTHORITY_GRANT.POWER_ID).stream()
+        rows.apply(Entity.GRANT).stream()
+            .filter(row -> names(Mode.class).contains(row.get(AUTHORITY_GRANT.MODE)))
+            .filter(row -> row.get(AUTHORITY_GRANT.POWER_ID) != null)
             .map(RegisterRepository::grant)
             .collect(groupingBy(Grant::powerId)));
   }
 
-  private static List<? extends Record> having(
-      List<? extends Record> rows, org.jooq.Field<?>... stated) {
-    return rows.stream()
-        .filter(row -> Arrays.stream(stated).allMatch(column -> row.get(column) != null))
-        .toList();
+  /** The words of a kind that this program knows. */
+  static <E extends Enum<E>> Set<@Nullable String> names(Class<E> kind) {
+    return EnumSet.allOf(kind).stream().map(Enum::name).collect(toSet());
   }
 
   private static <T> Map<String, T> byId(
@@ -162,7 +171,9 @@ public final class RegisterRepository {
   }
 
   private static InstrumentStatus status(@Nullable String name) {
-    return name == null ? InstrumentStatus.UNKNOWN : InstrumentStatus.valueOf(name);
+    return name != null && names(InstrumentStatus.class).contains(name)
+        ? InstrumentStatus.valueOf(name)
+        : InstrumentStatus.UNKNOWN;
   }
 
   private static InstrumentRelation relation(Record row) {

@@ -20,7 +20,8 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes the text as UTF-8 beside the file, forces it to disk and puts it in the file's place.
+   * Writes the text as UTF-8 beside the file, forces it to disk and puts it in the file's place;
+   * that is on the disk too when this returns.
    *
    * @throws Fault DISK_FULL, DATA_FOLDER_READ_ONLY; the old content is then untouched
    */
@@ -51,9 +52,19 @@ public final class AtomicFile {
         channel.force(true);
       }
       replace(fresh, file);
+      forceFolder(folder);
     } catch (IOException failure) {
       FaultCode code = FaultCode.ofFileFailure(failure, FaultCode.DATA_FOLDER_READ_ONLY);
       throw new Fault(code, failure, folder.toString());
+    }
+  }
+
+  /** A new file is there after a power cut only when its folder was forced; Windows cannot. */
+  public static void forceFolder(Path folder) {
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    } catch (IOException notOnThisSystem) {
+      // Windows does not open folders; NTFS journals the name of the file itself.
     }
   }
 

@@ -48,7 +48,7 @@ public record Certificate(
   }
 
   boolean isProven() {
-    return key.verifies(proofOf(key, unit, roles), proof);
+    return key.hasVerified(proofOf(key, unit, roles), proof);
   }
 
   boolean is(Role role) {

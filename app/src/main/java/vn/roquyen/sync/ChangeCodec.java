@@ -50,7 +50,7 @@ public final class ChangeCodec {
 
   /** A codec with the dictionary that the program ships. */
   public ChangeCodec() {
-    this(List.of(Dictionary.shipped()));
+    this(List.of(Dictionary.SHIPPED));
   }
 
   ChangeCodec(List<Dictionary> dictionaries) {

@@ -15,12 +15,14 @@ import vn.roquyen.domain.Sha256;
 record Dictionary(String name, byte[] bytes) {
   static final int NAME_BYTES = 8;
 
+  /** The dictionary that new changes are packed with. */
+  static final Dictionary SHIPPED = shipped();
+
   static Dictionary of(byte[] bytes) {
     return new Dictionary(HexFormat.of().formatHex(Sha256.of(bytes), 0, NAME_BYTES), bytes.clone());
   }
 
-  /** The dictionary that new changes are packed with. */
-  static Dictionary shipped() {
+  private static Dictionary shipped() {
     try (InputStream in = Dictionary.class.getResourceAsStream("change-1.dict")) {
       if (in == null) {
         throw new IllegalStateException("the program was packed without its dictionary");

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import vn.roquyen.platform.AtomicFile;
 
 /**
  * A journal on a real disk: {@code journal.rqj}, beside it {@code journal.cut} with what a power
@@ -29,7 +30,7 @@ final class DiskFile implements JournalFile {
             StandardOpenOption.WRITE);
     cut = folder.resolve("journal.cut");
     reserve = folder.resolve("reserve");
-    forceFolder(folder);
+    AtomicFile.forceFolder(folder);
     if (!Files.exists(reserve)) {
       fillReserve();
     }
@@ -83,15 +84,6 @@ final class DiskFile implements JournalFile {
   @Override
   public void close() throws IOException {
     channel.close();
-  }
-
-  /** A new file is there after a power cut only when its folder was forced; Windows cannot. */
-  private static void forceFolder(Path folder) {
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    } catch (IOException notOnThisSystem) {
-      // Windows does not open folders; NTFS journals the name of the file itself.
-    }
   }
 
   /** A disk that has no room for the reserve is not yet a reason not to start. */

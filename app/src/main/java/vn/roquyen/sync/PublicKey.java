@@ -17,6 +17,12 @@ public final class PublicKey {
   static final int KID_BYTES = 8;
   static final int SIGNATURE_BYTES = 64;
 
+  /** Keys that were found sound: a journal is read again for each look at the past. */
+  private static final Newest<String, PublicKey> SOUND = new Newest<>(4_096);
+
+  /** Signatures that were found right, by the hash of key, signature and message. */
+  private static final Newest<String, Boolean> VERIFIED = new Newest<>(8_192);
+
   private final byte[] encoded;
   private final Ed25519.PublicPoint point;
   private final String kid;
@@ -33,12 +39,21 @@ public final class PublicKey {
    * @throws Refusal BAD_KEY
    */
   public static PublicKey admit(byte[] encoded) {
-    Ed25519.PublicPoint point =
-        encoded.length == BYTES ? Ed25519.validatePublicKeyFullExport(encoded, 0) : null;
+    if (encoded.length != BYTES) {
+      throw new Refusal(Reason.BAD_KEY);
+    }
+    String name = HexFormat.of().formatHex(encoded);
+    PublicKey known = SOUND.get(name);
+    if (known != null) {
+      return known;
+    }
+    Ed25519.PublicPoint point = Ed25519.validatePublicKeyFullExport(encoded, 0);
     if (point == null) {
       throw new Refusal(Reason.BAD_KEY);
     }
-    return new PublicKey(encoded.clone(), point);
+    PublicKey key = new PublicKey(encoded.clone(), point);
+    SOUND.put(name, key);
+    return key;
   }
 
   /** The first eight bytes of the key's SHA-256 as hexadecimal digits. */
@@ -54,6 +69,22 @@ public final class PublicKey {
   public boolean verifies(byte[] message, byte[] signature) {
     return signature.length == SIGNATURE_BYTES
         && Ed25519.verify(signature, 0, point, message, 0, message.length);
+  }
+
+  /**
+   * The same, remembered when true: for the few documents that are read with every look at a
+   * journal. Only the same bytes under the same key are taken for verified.
+   */
+  boolean hasVerified(byte[] message, byte[] signature) {
+    String name = Sha256.hex(encoded, signature, message);
+    if (VERIFIED.get(name) != null) {
+      return true;
+    }
+    boolean verifies = verifies(message, signature);
+    if (verifies) {
+      VERIFIED.put(name, true);
+    }
+    return verifies;
   }
 
   @Override

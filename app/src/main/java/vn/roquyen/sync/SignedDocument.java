@@ -191,8 +191,13 @@ public final class SignedDocument {
   }
 
   private boolean holds(Signature signature, PublicKey key) {
-    return signature.kid.equals(key.kid())
-        && key.verifies(toBeSigned(header, signature.header, body), signature.bytes);
+    if (!signature.kid.equals(key.kid())) {
+      return false;
+    }
+    byte[] message = toBeSigned(header, signature.header, body);
+    return kind == DocumentKind.CHANGE
+        ? key.verifies(message, signature.bytes)
+        : key.hasVerified(message, signature.bytes);
   }
 
   private static List<Signature> signatures(CborReader in) {

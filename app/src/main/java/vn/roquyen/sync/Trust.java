@@ -19,8 +19,8 @@ public final class Trust {
   /** A certificate with the names by which changes cite it. */
   public record Admitted(ChangeId id, Certificate certificate) {}
 
-  private static final Comparator<LastGood> EARLIER =
-      Comparator.comparingLong(LastGood::seq).thenComparing(LastGood::brief);
+  /** What no change is called: where it is named as the last good one, none of its number is. */
+  private static final String NO_CHANGE = "";
 
   private Root root;
   private ChangeId rootId;
@@ -254,10 +254,21 @@ public final class Trust {
         (replica, last) -> {
           LastGood next = other.get(replica);
           if (next != null) {
-            both.put(replica, EARLIER.compare(last, next) <= 0 ? last : next);
+            both.put(replica, earlier(last, next));
           }
         });
     return both;
+  }
+
+  /**
+   * The last change that two revocations leave. Where they name two of one number neither stays
+   * good: each was refused for ever by who learned of the other revocation first.
+   */
+  private static LastGood earlier(LastGood one, LastGood other) {
+    if (one.seq() == other.seq() && !one.brief().equals(other.brief())) {
+      return new LastGood(one.replica(), one.seq(), NO_CHANGE);
+    }
+    return one.seq() <= other.seq() ? one : other;
   }
 
   private Admitted issuer(String brief, SignedDocument document) {

@@ -3,43 +3,26 @@ package vn.roquyen.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.roquyen.TurnedClock;
 
 final class HybridClockTest {
-  private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-  private final Clock wall =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.ofHours(7);
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final TurnedClock wall =
+      new TurnedClock(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.ofHours(7));
   private final Hlc root = time("2026-11-01T00:00:00Z");
 
   @Test
   void timesGrowWithinOneMillisecondAndFollowTheWall() {
     HybridClock clock = new HybridClock(wall, Hlc.ZERO, root);
     Hlc first = clock.next();
-    assertThat(first).isEqualTo(Hlc.ofMillis(now.toEpochMilli()));
+    assertThat(first).isEqualTo(Hlc.ofMillis(wall.now.toEpochMilli()));
     assertThat(clock.next()).isEqualTo(first.next());
-    now = now.plusMillis(1);
-    assertThat(clock.next()).isEqualTo(Hlc.ofMillis(now.toEpochMilli()));
+    wall.now = wall.now.plusMillis(1);
+    assertThat(clock.next()).isEqualTo(Hlc.ofMillis(wall.now.toEpochMilli()));
   }
 
   @Test
@@ -53,7 +36,7 @@ final class HybridClockTest {
   @Test
   void fault30_aClockTenYearsBackRefusesToSignAndSaysBothTimes() {
     HybridClock clock = new HybridClock(wall, time("2026-11-20T00:00:00Z"), root);
-    now = Instant.parse("2016-11-24T08:00:00Z");
+    wall.now = Instant.parse("2016-11-24T08:00:00Z");
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(clock::next)
         .satisfies(
@@ -61,14 +44,14 @@ final class HybridClockTest {
               assertThat(fault.code()).isEqualTo(FaultCode.CLOCK_BEHIND);
               assertThat(fault.arguments()).containsExactly("24/11/2016 15:00", "20/11/2026 07:00");
             });
-    now = Instant.parse("2026-11-24T08:00:00Z");
+    wall.now = Instant.parse("2026-11-24T08:00:00Z");
     assertThat(clock.next()).isGreaterThan(root);
   }
 
   @Test
   void fault30_aClockFarAheadRefusesToSign() {
     HybridClock clock = new HybridClock(wall, Hlc.ZERO, root);
-    now = Instant.parse("2099-01-01T00:00:00Z");
+    wall.now = Instant.parse("2099-01-01T00:00:00Z");
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(clock::next)
         .satisfies(fault -> assertThat(fault.code()).isEqualTo(FaultCode.CLOCK_AHEAD));
@@ -80,8 +63,8 @@ final class HybridClockTest {
     clock.seen(time("2099-01-01T00:00:00Z"));
     Hlc next = clock.next();
     assertThat(next).isLessThanOrEqualTo(time("2026-11-25T08:00:00Z").next());
-    now = now.plus(Duration.ofDays(3));
-    assertThat(clock.next()).isEqualTo(Hlc.ofMillis(now.toEpochMilli()));
+    wall.now = wall.now.plus(Duration.ofDays(3));
+    assertThat(clock.next()).isEqualTo(Hlc.ofMillis(wall.now.toEpochMilli()));
   }
 
   @Test
@@ -96,11 +79,11 @@ final class HybridClockTest {
   void fault32_timesGrowWhateverTheWallClockDoesWithinADay() {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
-      now = Instant.parse("2026-11-24T08:00:00Z");
+      wall.now = Instant.parse("2026-11-24T08:00:00Z");
       HybridClock clock = new HybridClock(wall, Hlc.ZERO, root);
       Hlc before = Hlc.ZERO;
       for (int i = 0; i < 100; i++) {
-        now = Instant.parse("2026-11-24T08:00:00Z").plusSeconds(random.nextInt(86_000));
+        wall.now = Instant.parse("2026-11-24T08:00:00Z").plusSeconds(random.nextInt(86_000));
         Hlc next = clock.next();
         assertThat(next).as("seed %d", seed).isGreaterThan(before);
         before = next;

@@ -72,7 +72,7 @@ final class MergePolicyTest {
 
   @Test
   void aRemovalAgainstAnEditItHadNotSeenKeepsTheRowAndFlagsIt() {
-    Write insert = write(A, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, set(1, "a"));
+    Write insert = write(A, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, insert("a"));
     VersionVector seen = VersionVector.NONE.with(A, 0);
     Write removal = write(B, 0, "2026-11-05T00:00:00Z", seen, removal());
     Write edit = write(A, 1, "2026-11-02T00:00:00Z", VersionVector.NONE, set(2, "x"));
@@ -85,6 +85,18 @@ final class MergePolicyTest {
     Write again = write(B, 1, "2026-11-06T00:00:00Z", seen.with(A, 1), removal());
     assertThat(MergePolicy.merge(row, again).present()).isFalse();
     assertThat(MergePolicy.merge(row, again).conflicts()).isEmpty();
+  }
+
+  @Test
+  void anEditAloneMakesNoRowUntilTheInsertItHadSeenCounts() {
+    Write insert = write(A, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, insert("a"));
+    VersionVector seen = VersionVector.NONE.with(A, 0);
+    Write edit = write(B, 0, "2026-11-02T00:00:00Z", seen, set(2, "x"));
+    assertThat(merge(edit).present()).isFalse();
+    assertThat(merge(edit, insert)).isEqualTo(merge(insert, edit));
+    assertThat(merge(edit, insert).present()).isTrue();
+    assertThat(merge(edit, insert).value(1)).isEqualTo("a");
+    assertThat(merge(edit, insert).value(2)).isEqualTo("x");
   }
 
   @Test
@@ -188,7 +200,11 @@ final class MergePolicyTest {
     EffectiveTime time =
         EffectiveTime.of(ROOT.plusMillis(1_000 + skew), who == 0 && random.nextBoolean(), parents);
     RowEdit edit =
-        random.nextInt(6) == 0 ? removal() : set(1 + random.nextInt(3), "v" + random.nextInt(4));
+        switch (random.nextInt(6)) {
+          case 0 -> removal();
+          case 1 -> insert("v" + random.nextInt(4));
+          default -> set(1 + random.nextInt(3), "v" + random.nextInt(4));
+        };
     long seq = tip == null ? 0 : made.get(tip).write.seq() + 1;
     ReplicaId replica = new ReplicaId(who * 0x4000_0000_0000_0001L);
     return new Made(new Write(replica, seq, time.time(), others, edit), time, new HashSet<>(known));
@@ -243,6 +259,10 @@ final class MergePolicyTest {
     TreeMap<Integer, Object> fields = new TreeMap<>();
     fields.put(field, value);
     return new RowEdit(1, "row", Kind.SET, fields);
+  }
+
+  private static RowEdit insert(String value) {
+    return new RowEdit(1, "row", Kind.INSERT, set(1, value).fields());
   }
 
   private static RowEdit removal() {

@@ -322,7 +322,7 @@ final class LedgerJournalTest {
       writing.commit();
     }
     open();
-    assertThat(fields()).containsEntry("f4", "Lĩnh vực thứ 4");
+    assertThat(fields()).containsEntry("f4", "Lĩnh vực thứ 4/null");
   }
 
   private static void isForgotten(WeakReference<Object> reference) {

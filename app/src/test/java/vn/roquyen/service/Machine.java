@@ -2,15 +2,13 @@ package vn.roquyen.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.roquyen.TurnedClock;
 import vn.roquyen.Wiring;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
@@ -26,7 +24,7 @@ final class Machine implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
   final Path data;
-  final Hands clock = new Hands();
+  final TurnedClock clock = new TurnedClock(START);
   Wiring wiring;
 
   Machine(Path data, Role role, String unit) {
@@ -51,7 +49,7 @@ final class Machine implements AutoCloseable {
     AppPaths paths = new AppPaths(data);
     KeyFolder keys = new KeyFolder(paths.keys(), DatabaseKey.readOrCreate(paths.databaseKey()));
     try (LocalReplica replica =
-        LocalReplica.open(keys, paths.journal(), new Hands(), OperationRules::check)) {
+        LocalReplica.open(keys, paths.journal(), new TurnedClock(START), OperationRules::check)) {
       replica.found(new Founding.Own(unit, EnumSet.of(Role.PUBLISHER, Role.COMMUNE), "Máy xã"));
     }
     return new Machine(data);
@@ -134,29 +132,5 @@ final class Machine implements AutoCloseable {
   @Override
   public void close() {
     wiring.close();
-  }
-
-  /** A clock that stands until it is turned. */
-  static final class Hands extends Clock {
-    Instant now = START;
-
-    void forward(long seconds) {
-      now = now.plusSeconds(seconds);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

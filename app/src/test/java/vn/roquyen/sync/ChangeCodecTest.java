@@ -94,13 +94,13 @@ final class ChangeCodecTest {
         .satisfies(
             refusal -> {
               assertThat(refusal.reason()).isEqualTo(Reason.DICTIONARY_UNKNOWN);
-              assertThat(refusal.arguments()).containsExactly(Dictionary.shipped().name());
+              assertThat(refusal.arguments()).containsExactly(Dictionary.SHIPPED.name());
             });
   }
 
   @Test
   void theShippedDictionaryIsNeverChanged() {
-    assertThat(Dictionary.shipped().name()).isEqualTo("7710c208307a9fbe");
+    assertThat(Dictionary.SHIPPED.name()).isEqualTo("7710c208307a9fbe");
   }
 
   @Test

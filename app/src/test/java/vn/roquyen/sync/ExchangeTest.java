@@ -77,7 +77,7 @@ final class ExchangeTest {
     }
 
     void later(Duration time) {
-      member.now = member.now.plus(time);
+      member.clock.now = member.clock.now.plus(time);
     }
   }
 

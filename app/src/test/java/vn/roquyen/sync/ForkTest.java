@@ -95,6 +95,32 @@ final class ForkTest {
     assertThat(reader.rewound).isTrue();
   }
 
+  /** Whoever knows the first revocation refuses what the second names, and the other way round. */
+  @Test
+  void twoRevocationsThatNameTheTwoBranchesOfAForkLeaveNeitherToAnyReader() {
+    byte[] one = commune.write(Space.note("03160", "1", "nhánh một"));
+    byte[] two = clone.write(Space.note("03160", "1", "nhánh hai"));
+    third.knows(commune.certificate);
+    third.receive(one);
+    byte[] saw = third.write(Space.note("03161", "1", "thấy nhánh một"));
+    byte[] first = revoke(1, two);
+    byte[] second = revoke(2, one);
+    Space.Member late = reader();
+    List.of(first, saw, second, one, two).forEach(late::receive);
+    Space.Member early = reader();
+    List.of(one, two, saw, first, second).forEach(early::receive);
+    assertThat(times(late)).hasSize(1).isEqualTo(times(early));
+    assertThat(counting(late)).doesNotContain(commune.codec.read(one).id());
+  }
+
+  private byte[] revoke(int number, byte[] lastGood) {
+    LastGood last =
+        new LastGood(commune.writer.replica(), 0, commune.codec.read(lastGood).id().brief());
+    String certificate = commune.certificate.id().brief();
+    List<Revocation.Entry> entries = List.of(new Revocation.Entry(certificate, List.of(last)));
+    return space.issuer.revoke(number, entries).encoded();
+  }
+
   /** One first change, two branches of two changes, and changes of a third that saw each branch. */
   private List<byte[]> history() {
     List<byte[]> files = new ArrayList<>();

@@ -79,7 +79,7 @@ final class MemberParty implements Party {
 
   @Override
   public Hlc now() {
-    return Hlc.ofMillis(member.now.toEpochMilli());
+    return Hlc.ofMillis(member.clock.now.toEpochMilli());
   }
 
   @Override

@@ -178,7 +178,7 @@ final class ReceiverTest {
     assertThat(hub.receive(first)).isInstanceOf(Reception.AlreadyKnown.class);
 
     // A stolen key that opens another replica and sets its clock back gets nowhere either.
-    commune.now = Instant.parse("2026-11-02T00:00:00Z");
+    commune.clock.now = Instant.parse("2026-11-02T00:00:00Z");
     ChangeWriter backdated =
         commune.writer(
             commune.key, commune.certificate, "03160", ChangeWriter.newNonce(), Space.START);
@@ -199,14 +199,14 @@ final class ReceiverTest {
     byte[] inTime = commune.write(Space.note("03160", "1", "kịp"));
     for (int year = 2027; year <= 2029; year++) {
       for (String day : List.of("-04-01", "-09-01")) {
-        publisher.now = Instant.parse(year + day + "T00:00:00Z");
-        String id = "f" + publisher.now;
+        publisher.clock.now = Instant.parse(year + day + "T00:00:00Z");
+        String id = "f" + publisher.clock.now;
         byte[] file = publisher.write(Space.edit(Entity.FIELD, id, Kind.INSERT, "name", "x"));
         assertThat(hub.receive(file)).isInstanceOf(Reception.Applied.class);
         assertThat(commune.receive(file)).isInstanceOf(Reception.Applied.class);
       }
     }
-    commune.now = Instant.parse("2029-12-01T00:00:00Z");
+    commune.clock.now = Instant.parse("2029-12-01T00:00:00Z");
     Hlc trusted = Hlc.ofMillis(Instant.parse("2029-09-01T00:00:00Z").toEpochMilli());
     ChangeWriter late =
         commune.writer(commune.key, commune.certificate, "03160", ChangeWriter.newNonce(), trusted);

@@ -169,7 +169,8 @@ final class SimAttacks {
     draft.previous = tip == null ? null : tip.id();
     draft.time =
         Hlc.max(
-            Hlc.ofMillis(as.now.toEpochMilli()), tip == null ? Hlc.ZERO : tip.time().time().next());
+            Hlc.ofMillis(as.clock.now.toEpochMilli()),
+            tip == null ? Hlc.ZERO : tip.time().time().next());
     draft.dependencies = as.history().unseenBy(draft.replica);
     draft.unit = as.seat.unit();
     return draft;

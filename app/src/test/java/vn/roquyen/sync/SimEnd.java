@@ -28,7 +28,7 @@ final class SimEnd {
       List<SimMachine> machines, List<byte[]> all, List<Revocation.Entry> revoked, Instant time) {
     List<SimMachine> everyone = new ArrayList<>(machines);
     everyone.add(new SimMachine("late", space, space.seats.get(5), dice));
-    everyone.forEach(each -> each.now = time);
+    everyone.forEach(each -> each.clock.now = time);
     everyone.forEach(each -> deliver(each, all));
     SimOracle.agree(everyone);
     int reopened = dice.nextInt(everyone.size());

@@ -2,15 +2,12 @@ package vn.roquyen.sync;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import vn.roquyen.TurnedClock;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.RowEdit;
@@ -21,7 +18,7 @@ import vn.roquyen.service.OperationRules;
  * memory beside it, a clock of its own. What it writes and receives is made lasting first and shown
  * then, as the ledger does.
  */
-final class SimMachine extends Clock {
+final class SimMachine {
   final String name;
   final SimSpace.Seat seat;
   final KeyFolder keys;
@@ -33,7 +30,7 @@ final class SimMachine extends Clock {
   /** The tables of some moment before, as a file that was not written in time. */
   SimTables older = new SimTables();
 
-  Instant now = SimSpace.START;
+  final TurnedClock clock = new TurnedClock(SimSpace.START);
 
   /** What was promised to be kept. */
   final Set<ChangeId> acknowledged = new HashSet<>();
@@ -53,7 +50,7 @@ final class SimMachine extends Clock {
     this.dice = dice;
     this.keys = space.keys(seat, 0, seat.nonce(), dice);
     this.disk = new FakeDisk();
-    try (Journal journal = Journal.open(disk, this)) {
+    try (Journal journal = Journal.open(disk, clock)) {
       space.beginning(seat).forEach(journal::append);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -67,7 +64,7 @@ final class SimMachine extends Clock {
     this.seat = of.seat;
     this.dice = of.dice;
     this.keys = space.keys(seat, copy, of.keys.nonce(), dice);
-    this.now = of.now;
+    clock.now = of.clock.now;
     this.disk = FakeDisk.holding(image);
     open();
   }
@@ -77,9 +74,9 @@ final class SimMachine extends Clock {
     try {
       replica =
           new LocalReplica(
-              new Opening(Journal.open(disk, this), null),
+              new Opening(Journal.open(disk, clock), null),
               keys,
-              this,
+              clock,
               OperationRules::check,
               new HeldFiles(null));
     } catch (IOException impossible) {
@@ -159,20 +156,5 @@ final class SimMachine extends Clock {
   List<byte[]> documents() {
     replica.seal();
     return replica.documents().stream().map(id -> replica.document(id).encoded()).toList();
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
-  }
-
-  @Override
-  public Instant instant() {
-    return now;
   }
 }

@@ -60,7 +60,14 @@ final class SimSpace {
 
   final List<Seat> seats = new ArrayList<>();
   final Seat stranger;
-  private final Map<String, Path> folders = new HashMap<>();
+
+  /** A key file is opened once: that is made slow on purpose. */
+  private record Keys(Path path, KeyFolder folder) {}
+
+  private final Map<String, Keys> folders = new HashMap<>();
+
+  /** Of the history that is being made. */
+  private Random dice = new Random(0);
 
   SimSpace() {
     Certificate issuer = content(issuerKey, "tinh", Role.ISSUER, Set.of(), null, 3);
@@ -134,13 +141,19 @@ final class SimSpace {
 
   /** The key folder of a machine: a clone has its own copy, with the same nonce. */
   KeyFolder keys(Seat seat, int copy, String nonce, Random dice) {
-    Path folder = folders.computeIfAbsent(seat.number() + "/" + copy, name -> folder(seat.key()));
+    this.dice = dice;
+    Keys keys = folders.computeIfAbsent(seat.number() + "/" + copy, name -> keys(seat.key()));
     try {
-      Files.writeString(folder.resolve("replica"), nonce);
+      Files.writeString(keys.path().resolve("replica"), nonce);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return new KeyFolder(folder, PASSWORD, () -> nonce(dice));
+    return keys.folder();
+  }
+
+  private Keys keys(DeviceKey key) {
+    Path path = folder(key);
+    return new Keys(path, new KeyFolder(path, PASSWORD, () -> nonce(dice)));
   }
 
   private static String nonce(Random dice) {

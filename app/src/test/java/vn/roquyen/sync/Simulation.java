@@ -68,7 +68,7 @@ final class Simulation {
     for (SimSpace.Seat seat : seats) {
       machines.add(new SimMachine("m" + seat.number(), space, seat, dice));
     }
-    machines.forEach(each -> each.now = time);
+    machines.forEach(each -> each.clock.now = time);
     int steps = dice.nextInt(8) == 0 ? 20 + dice.nextInt(30) : 5 + dice.nextInt(10);
     for (int step = 0; step < steps; step++) {
       step();
@@ -80,7 +80,8 @@ final class Simulation {
     time = time.plusSeconds(dice.nextInt(100_000));
     SimMachine one = one();
     boolean soon = dice.nextInt(3) == 0;
-    one.now = soon ? one.now.plusSeconds(20) : time.plusSeconds(dice.nextInt(7_200) - 3_600L);
+    one.clock.now =
+        soon ? one.clock.now.plusSeconds(20) : time.plusSeconds(dice.nextInt(7_200) - 3_600L);
     int what = dice.nextInt(100);
     story.accept(one.name + " " + what);
     if (what < 36) {
@@ -296,9 +297,10 @@ final class Simulation {
 
   /** A clock that is wrong by years signs nothing. */
   private void turnClock(SimMachine one) {
-    one.now = time.plus(Duration.ofDays((dice.nextBoolean() ? 3_650 : -3_650) + dice.nextInt(99)));
+    one.clock.now =
+        time.plus(Duration.ofDays((dice.nextBoolean() ? 3_650 : -3_650) + dice.nextInt(99)));
     edit(one);
-    one.now = time;
+    one.clock.now = time;
   }
 
   /** A certificate is renewed, or the root changes its keys and signs its issuer anew. */

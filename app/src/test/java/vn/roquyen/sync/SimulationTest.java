@@ -28,7 +28,7 @@ final class SimulationTest {
       return;
     }
     long first = Long.getLong("sim.first", 0);
-    int seeds = Integer.getInteger("sim.seeds", 300);
+    int seeds = Integer.getInteger("sim.seeds", 1_000);
     for (long seed = first; seed < first + seeds; seed++) {
       run(seed, injected, step -> {});
     }

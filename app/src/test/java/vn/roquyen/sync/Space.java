@@ -1,8 +1,6 @@
 package vn.roquyen.sync;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.roquyen.TurnedClock;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.HybridClock;
@@ -107,7 +106,7 @@ final class Space {
     final String nonce;
     final String unit;
     final ChangeWriter writer;
-    Instant now = NOW;
+    final TurnedClock clock = new TurnedClock(NOW);
 
     Member(DeviceKey key, SignedDocument certificate, String unit) {
       this(key, certificate, unit, ChangeWriter.newNonce());
@@ -124,28 +123,11 @@ final class Space {
     }
 
     ChangeWriter writer(DeviceKey by, SignedDocument with, String unit, String nonce, Hlc trusted) {
-      Clock wall =
-          new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          };
       return new ChangeWriter(
           new ChangeWriter.Identity(by, nonce, with.id().brief(), unit, name.substring(0, 16), 1),
           codec,
           history,
-          new HybridClock(wall, Hlc.ZERO, trusted));
+          new HybridClock(clock, Hlc.ZERO, trusted));
     }
 
     /** Writes a change and takes it in through the front door. */

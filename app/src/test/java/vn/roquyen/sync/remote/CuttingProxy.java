@@ -3,8 +3,6 @@ package vn.roquyen.sync.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,32 +19,20 @@ public final class CuttingProxy implements AutoCloseable {
 
   public final AtomicLong sent = new AtomicLong();
   public final AtomicLong received = new AtomicLong();
-  private final ServerSocket listener;
-  private final int target;
+  private final Relay relay;
 
   public CuttingProxy(int target) throws IOException {
-    this.target = target;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    relay =
+        new Relay(
+            target,
+            (client, server) -> {
+              Thread.ofVirtual().start(() -> pump(client, server, cutRequests, sent));
+              Thread.ofVirtual().start(() -> pump(server, client, cutAnswers, received));
+            });
   }
 
   public int port() {
-    return listener.getLocalPort();
-  }
-
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        client.setTcpNoDelay(true);
-        server.setTcpNoDelay(true);
-        Thread.ofVirtual().start(() -> pump(client, server, cutRequests, sent));
-        Thread.ofVirtual().start(() -> pump(server, client, cutAnswers, received));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+    return relay.port();
   }
 
   private void pump(Socket from, Socket to, AtomicLong limit, AtomicLong counter) {
@@ -75,6 +61,6 @@ public final class CuttingProxy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    listener.close();
+    relay.close();
   }
 }

@@ -3,8 +3,6 @@ package vn.roquyen.sync.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,35 +23,23 @@ public final class SlowProxy implements AutoCloseable {
   private static final int PACKET = 1_400;
 
   public volatile boolean slow;
-  private final ServerSocket listener;
-  private final int target;
+  private final Relay relay;
   private final Random random = new Random(66);
 
   private record Packet(byte[] bytes, long due) {}
 
   public SlowProxy(int target) throws IOException {
-    this.target = target;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    relay =
+        new Relay(
+            target,
+            (client, server) -> {
+              pump(client, server);
+              pump(server, client);
+            });
   }
 
   public int port() {
-    return listener.getLocalPort();
-  }
-
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        client.setTcpNoDelay(true);
-        server.setTcpNoDelay(true);
-        pump(client, server);
-        pump(server, client);
-      } catch (IOException closed) {
-        return;
-      }
-    }
+    return relay.port();
   }
 
   private void pump(Socket from, Socket to) {
@@ -109,6 +95,6 @@ public final class SlowProxy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    listener.close();
+    relay.close();
   }
 }

@@ -2,12 +2,11 @@ package vn.roquyen.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.roquyen.TurnedClock;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.ui.common.Standpoint;
 
@@ -17,24 +16,8 @@ final class ShellViewModelTest {
       new Commune("03160", "Xã", "Mường Nhé", "Xã Mường Nhé", "11", List.of());
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-  private Instant now = TODAY.atTime(23, 59).atZone(ZONE).toInstant();
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final TurnedClock clock =
+      new TurnedClock(TODAY.atTime(23, 59).atZone(ZONE).toInstant(), ZONE);
   private final ShellViewModel model = new ShellViewModel(clock);
 
   @Test
@@ -52,7 +35,7 @@ final class ShellViewModelTest {
   @Test
   void midnightPassesWhileTheWindowIsOpen() {
     model.setUnit(UNIT);
-    now = now.plusSeconds(120);
+    clock.now = clock.now.plusSeconds(120);
     model.dayMayHaveChanged();
     assertThat(model.date().get()).isEqualTo(TODAY.plusDays(1));
     assertThat(model.otherDay().get()).isFalse();
@@ -61,7 +44,7 @@ final class ShellViewModelTest {
   @Test
   void aChosenDayStaysThroughMidnight() {
     model.setDate(LocalDate.of(2025, 7, 1));
-    now = now.plusSeconds(120);
+    clock.now = clock.now.plusSeconds(120);
     model.dayMayHaveChanged();
     assertThat(model.date().get()).isEqualTo(LocalDate.of(2025, 7, 1));
   }

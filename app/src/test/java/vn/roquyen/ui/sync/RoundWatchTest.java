@@ -2,14 +2,12 @@ package vn.roquyen.ui.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.roquyen.TurnedClock;
 import vn.roquyen.service.Progress.Phase;
 import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.ui.common.Background;
@@ -17,7 +15,7 @@ import vn.roquyen.ui.common.Background;
 final class RoundWatchTest {
   private final List<Runnable> window = new ArrayList<>();
   private final List<RoundWatch.Running> shown = new ArrayList<>();
-  private final Turned clock = new Turned();
+  private final TurnedClock clock = new TurnedClock(Instant.parse("2026-11-24T02:00:00Z"));
 
   @Test
   void whatIsLeftFollowsFromThePaceAndOnlyTheNewestReportIsShown() {
@@ -50,24 +48,5 @@ final class RoundWatchTest {
     List<Runnable> waiting = List.copyOf(window);
     window.clear();
     waiting.forEach(Runnable::run);
-  }
-
-  private static final class Turned extends Clock {
-    private Instant now = Instant.parse("2026-11-24T02:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
