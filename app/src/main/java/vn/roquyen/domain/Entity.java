@@ -7,6 +7,7 @@ import static vn.roquyen.domain.Column.Type.TEXT;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +80,21 @@ public enum Entity {
       "id",
       texts("grant_id", "facts", "appointed", "author").add(DATE, "acknowledged_on"));
 
+  /** By their numbers, which are asked for with every edit. */
+  private static final List<Entity> ALL = List.of(values());
+
   private final int number;
   private final String table;
   private final String keyColumn;
   private final Map<String, Column> columns;
+  private final List<Column> inOrder;
 
   Entity(int number, String table, String keyColumn, Columns columns) {
     this.number = number;
     this.table = table;
     this.keyColumn = keyColumn;
     this.columns = Collections.unmodifiableMap(columns.byName);
+    this.inOrder = List.copyOf(columns.byName.values());
   }
 
   /** The stable number in change files; never reused. */
@@ -98,12 +104,7 @@ public enum Entity {
 
   /** The entity of that number, or null when this program does not know it. */
   public static @Nullable Entity ofNumber(long number) {
-    for (Entity entity : values()) {
-      if (entity.number == number) {
-        return entity;
-      }
-    }
-    return null;
+    return number > 0 && number <= ALL.size() ? ALL.get((int) number - 1) : null;
   }
 
   /** Name of the table of the projection. */
@@ -128,12 +129,8 @@ public enum Entity {
 
   /** The field of that number, or null when this program does not know it. */
   public @Nullable Column column(long columnNumber) {
-    for (Column column : columns.values()) {
-      if (column.number() == columnNumber) {
-        return column;
-      }
-    }
-    return null;
+    boolean known = columnNumber > 0 && columnNumber <= inOrder.size();
+    return known ? inOrder.get((int) columnNumber - 1) : null;
   }
 
   private static Columns texts(String... names) {

@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -212,12 +211,7 @@ public final class ProjectionWriter {
     if (rows.isEmpty()) {
       return;
     }
-    BatchBindStep batch =
-        dsl.batch(dsl.insertInto(table).values(new Object[table.fields().length]));
-    for (Object[] row : rows) {
-      batch = batch.bind(row);
-    }
-    batch.execute();
+    JdbcBatch.insert(dsl, table, rows);
     rows.clear();
   }
 

@@ -55,12 +55,8 @@ final class RowBatches {
     if (first.kind() == Kind.SET && columns.isEmpty()) {
       return;
     }
-    boolean keyFirst = first.kind() == Kind.INSERT;
-    var batch = dsl.batch(query(entity, first.kind(), columns));
-    for (RowEdit edit : sent) {
-      batch = batch.bind(binding(entity, edit, columns, keyFirst));
-    }
-    int[] counts = batch.execute();
+    List<@Nullable Object[]> rows = bindings(entity, sent, columns);
+    int[] counts = JdbcBatch.send(dsl, query(entity, first.kind(), columns).getSQL(), rows);
     if (first.kind() == Kind.SET) {
       for (int i = 0; i < counts.length; i++) {
         if (counts[i] == 0) {
@@ -70,13 +66,20 @@ final class RowBatches {
     }
   }
 
+  private static List<@Nullable Object[]> bindings(
+      Entity entity, List<RowEdit> edits, List<Column> columns) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (RowEdit edit : edits) {
+      rows.add(binding(entity, edit, columns, edit.kind() == Kind.INSERT));
+    }
+    return rows;
+  }
+
   private Query query(Entity entity, Kind kind, List<Column> columns) {
     Field<Object> key = Projection.keyField(entity);
     return switch (kind) {
       case INSERT -> {
-        List<Field<?>> fields = new ArrayList<>();
-        fields.add(key);
-        columns.forEach(column -> fields.add(field(entity, column)));
+        List<Field<?>> fields = fields(entity, columns);
         yield dsl.mergeInto(Projection.table(entity), fields)
             .key(key)
             .values(new Object[fields.size()]);
@@ -92,9 +95,9 @@ final class RowBatches {
     };
   }
 
-  private static Object[] binding(
+  private static @Nullable Object[] binding(
       Entity entity, RowEdit edit, List<Column> columns, boolean keyFirst) {
-    Object[] bound = new Object[columns.size() + 1];
+    @Nullable Object[] bound = new Object[columns.size() + 1];
     int at = keyFirst ? 1 : 0;
     for (Column column : columns) {
       bound[at++] = stored(column, edit.fields().get(column.number()));
@@ -116,6 +119,13 @@ final class RowBatches {
       }
     }
     return columns;
+  }
+
+  private static List<Field<?>> fields(Entity entity, List<Column> columns) {
+    List<Field<?>> fields = new ArrayList<>();
+    fields.add(Projection.keyField(entity));
+    columns.forEach(column -> fields.add(field(entity, column)));
+    return fields;
   }
 
   private static Field<?> field(Entity entity, Column column) {

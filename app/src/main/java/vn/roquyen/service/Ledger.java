@@ -35,13 +35,15 @@ import vn.roquyen.sync.Writing;
  * is not lost: {@link #catchUp} brings the database there before anything else is written.
  */
 public final class Ledger {
-  /** How many files are made lasting together; a large one counts for several. */
+  /** How many files are made lasting together; a large one, or one of many edits, counts more. */
   private static final int AT_ONCE = 512;
 
   private static final int FILE_WEIGHT = 8 * 1024;
+  private static final int EDITS_WEIGHT = Replay.AT_ONCE / AT_ONCE;
 
   private final LocalReplica replica;
   private final Projection projection;
+  private final Replay replay;
   private final IndexFeed index;
   private final DataChanges changes;
   private boolean behind;
@@ -49,6 +51,7 @@ public final class Ledger {
   public Ledger(LocalReplica replica, Projection projection, IndexFeed index, DataChanges changes) {
     this.replica = replica;
     this.projection = projection;
+    this.replay = new Replay(replica);
     this.index = index;
     this.changes = changes;
   }
@@ -76,12 +79,10 @@ public final class Ledger {
   private int follow(Progress progress) {
     Projection.Applied applied = projection.applied();
     int missing = replica.count() - applied.count();
-    if (!applied.lineage().equals(replica.lineage())) {
-      project(0, true, progress);
+    if (applied.count() > 0 && !applied.lineage().equals(replica.lineage())) {
+      replay.anew(projection, progress);
     } else if (missing > 0 || applied.revision() != replica.revision()) {
-      String last = applied.last();
-      int from = last == null ? 0 : replica.after(applied.count() - 1, new ChangeId(last));
-      project(from, false, progress);
+      replay.rest(projection, progress);
     }
     behind = false;
     return missing;
@@ -89,39 +90,14 @@ public final class Ledger {
 
   /** Fills the tables and the index anew from the journal. */
   synchronized void rebuild() {
-    project(0, true, Progress.NONE);
+    replay.anew(projection, Progress.NONE);
     index.rebuild();
     changes.publish(new DataChange(replica.revision(), EnumSet.allOf(Entity.class)));
   }
 
   /** Shows the whole journal in tables that are empty. */
   synchronized void project(Projection into) {
-    project(into, 0, false, Progress.NONE);
-  }
-
-  private void project(int from, boolean anew, Progress progress) {
-    project(projection, from, anew, progress);
-  }
-
-  private void project(Projection into, int from, boolean anew, Progress progress) {
-    int shown = anew ? 0 : into.applied().count();
-    into.write(
-        replica::change,
-        writer -> {
-          if (anew) {
-            writer.clear();
-          }
-          int count = replica.count() - from;
-          for (RecordedChange change :
-              progress.over(replica.changesFrom(from, past(writer)), count)) {
-            if (change.position() < shown) {
-              writer.replaceLast(change);
-            } else {
-              writer.apply(change);
-            }
-          }
-          return position();
-        });
+    replay.rest(into, Progress.NONE);
   }
 
   /**
@@ -240,7 +216,7 @@ public final class Ledger {
                 writing.commit();
                 // From here on the change is kept whatever becomes of the transaction.
                 behind = true;
-                return position();
+                return replay.end();
               }
             });
     behind = false;
@@ -287,7 +263,7 @@ public final class Ledger {
       ProjectionWriter writer) {
     try (Receiving receiving =
         replica.receive(
-            past(writer),
+            Replay.past(writer),
             change -> {
               touched.add(change);
               writer.apply(change);
@@ -295,22 +271,27 @@ public final class Ledger {
       int left = AT_ONCE;
       while (files.hasNext() && left > 0 && !receiving.rewound()) {
         byte[] file = files.next();
-        left -= 1 + file.length / FILE_WEIGHT;
-        answers.add(receiving.take(file));
+        List<Reception> answer = receiving.take(file);
+        left -= 1 + file.length / FILE_WEIGHT + edits(answer) / EDITS_WEIGHT;
+        answers.add(answer);
       }
       receiving.commit();
       behind = true;
       if (receiving.rewound()) {
         touched.rewound = true;
         writer.clear();
-        replica.changesFrom(0, past(writer)).forEach(writer::apply);
+        replica.changesFrom(0, Replay.past(writer)).forEach(writer::apply);
       }
-      return position();
+      return replay.end();
     }
   }
 
-  private static Verifier.Past past(ProjectionWriter tables) {
-    return change -> tables.past(change::follows);
+  private static int edits(List<Reception> answers) {
+    int edits = 0;
+    for (Reception answer : answers) {
+      edits += answer instanceof Reception.Applied applied ? applied.edits() : 0;
+    }
+    return edits;
   }
 
   private void bringForward() {
@@ -352,11 +333,5 @@ public final class Ledger {
         }
       }
     }
-  }
-
-  private Projection.Applied position() {
-    ChangeId last = replica.idAt(replica.count() - 1);
-    return new Projection.Applied(
-        replica.count(), last == null ? null : last.hex(), replica.lineage(), replica.revision());
   }
 }

@@ -32,9 +32,7 @@ final class ApplyFigures {
       tell("record own operations, index included", start);
       Path parcel = publisher.export(folder.resolve("all.rqp"));
       System.out.println("parcel: " + Files.size(parcel) + " bytes");
-      start = System.nanoTime();
-      raw(folder.resolve("raw"));
-      tell("raw H2 batch insert of the same rows, one table, no key of ours", start);
+      anchors(folder);
       start = System.nanoTime();
       commune.receive(parcel);
       tell("apply the parcel, verified, merged, versions kept, index included", start);
@@ -46,6 +44,18 @@ final class ApplyFigures {
       commune.loseDatabase();
       tell("start after the database was deleted: journal, tables, index", start);
     }
+  }
+
+  private static void anchors(Path folder) throws SQLException {
+    long start = System.nanoTime();
+    raw(folder.resolve("raw"), false, ROWS);
+    tell("raw H2 batch insert of the same rows, one table, one transaction", start);
+    start = System.nanoTime();
+    raw(folder.resolve("raw-versions"), true, ROWS);
+    tell("the same with a second table for the versions", start);
+    start = System.nanoTime();
+    raw(folder.resolve("raw-parts"), true, Replay.AT_ONCE);
+    tell("the same in transactions as large as the program's", start);
   }
 
   private static Iterable<List<Operation>> packs() {
@@ -64,25 +74,46 @@ final class ApplyFigures {
     return packs;
   }
 
-  private static void raw(Path file) throws SQLException {
+  /**
+   * The same rows into a table of H2 by JDBC batches.
+   *
+   * @param versions also what the register keeps of each row: which change wrote which fields
+   * @param atOnce rows of one transaction
+   */
+  private static void raw(Path file, boolean versions, int atOnce) throws SQLException {
     String url = "jdbc:h2:file:" + file + ";CIPHER=AES;WRITE_DELAY=0";
     try (Connection connection = DriverManager.getConnection(url, "raw", "key password")) {
       connection.setAutoCommit(false);
-      connection
-          .createStatement()
-          .execute(
-              "create table t(d date primary key, k varchar, n varchar, b varchar, s varchar)");
-      try (PreparedStatement insert =
-          connection.prepareStatement("insert into t values(?, ?, ?, ?, ?)")) {
+      try (var statement = connection.createStatement()) {
+        statement.execute(
+            "create table t(d date primary key, k varchar, n varchar, b varchar, s varchar)");
+        statement.execute(
+            "create table v(e smallint, r varchar(200), p integer, k tinyint, f bigint,"
+                + " primary key (e, r, p))");
+      }
+      try (PreparedStatement rows =
+              connection.prepareStatement("insert into t values(?, ?, ?, ?, ?)");
+          PreparedStatement second =
+              connection.prepareStatement("insert into v values(13, ?, ?, 0, 30)")) {
         for (int i = 0; i < ROWS; i++) {
-          insert.setObject(1, java.time.LocalDate.ofEpochDay(i));
-          insert.setString(2, "WORKDAY");
-          insert.setString(3, "Ngày làm việc số " + i);
-          insert.setString(4, null);
-          insert.setString(5, null);
-          insert.addBatch();
+          java.time.LocalDate day = java.time.LocalDate.ofEpochDay(i);
+          rows.setObject(1, day);
+          rows.setString(2, "WORKDAY");
+          rows.setString(3, "Ngày làm việc số " + i);
+          rows.setString(4, null);
+          rows.setString(5, null);
+          rows.addBatch();
+          second.setString(1, day.toString());
+          second.setInt(2, i / PACK);
+          second.addBatch();
           if (i % PACK == PACK - 1) {
-            insert.executeBatch();
+            rows.executeBatch();
+            if (versions) {
+              second.executeBatch();
+            }
+          }
+          if (i % atOnce == atOnce - 1) {
+            connection.commit();
           }
         }
       }
