@@ -158,9 +158,7 @@ public final class App extends Application {
             opened.stores(),
             opened.notices()),
         opened.stats(),
-        opened.slips(),
         new Services.Browsing(opened.catalogue(), opened.instruments(), opened.exports()),
-        opened.review(),
         opened.history(),
         opened.editing(),
         opened.changes());

@@ -26,7 +26,6 @@ import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
-import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
@@ -89,11 +88,6 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public HistoryServices history() {
       return wiring.history();
-    }
-
-    @Override
-    public SlipService slips() {
-      return wiring.slips();
     }
 
     @Override

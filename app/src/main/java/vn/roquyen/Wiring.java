@@ -27,10 +27,7 @@ import vn.roquyen.service.ApprovalService;
 import vn.roquyen.service.CardService;
 import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.CheckAnswers;
-import vn.roquyen.service.CheckList;
-import vn.roquyen.service.CheckService;
 import vn.roquyen.service.CompetenceService;
-import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DatabaseStart;
 import vn.roquyen.service.DoctorService;
@@ -41,9 +38,7 @@ import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.FolderService;
-import vn.roquyen.service.HandbookService;
 import vn.roquyen.service.HistoryServices;
-import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.ImportService;
 import vn.roquyen.service.IndexFeed;
 import vn.roquyen.service.InstrumentService;
@@ -53,6 +48,7 @@ import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.OperationRules;
 import vn.roquyen.service.Progress;
+import vn.roquyen.service.Reach;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
@@ -77,18 +73,11 @@ public final class Wiring implements Services {
   private final DataChanges changes;
   private final Ledger ledger;
   private final RegisterSource registers;
-  private final LookupService lookup;
-  private final CompetenceService competence;
   private final ImportService imports;
   private final StatsService stats;
-  private final RecordService records;
-  private final CardService cards;
-  private final SlipService slips;
-  private final CatalogueService catalogue;
-  private final InstrumentService instruments;
+  private final TimeMachine.Answers now;
   private final FolderService folder;
   private final List<Notice> notices;
-  private final ReviewServices review;
   private final HistoryServices history;
   private final EditingServices editing;
   private final KeyService keys;
@@ -125,8 +114,6 @@ public final class Wiring implements Services {
     boolean rebuilt = catchUp(indexFeed, progress);
     notices = StartNotices.of(replica, paths.journal(), start, rebuilt);
     registers = new RegisterSource(registerRepository, changes);
-    lookup = new LookupService(index, registers, procedures);
-    competence = new CompetenceService(registers, procedures);
     imports = new ImportService(projection, ledger);
     folder = new FolderService(replica, imports);
     keys = new KeyService(replica, ledger, registers, clock);
@@ -136,13 +123,13 @@ public final class Wiring implements Services {
     VersionRepository versions = new VersionRepository(database);
     histories = new RowHistoryService(replica, versions, ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
-    records = new RecordService(projection, registers);
     doctor = new DoctorService(replica, ledger, projection, paths.database());
-    cards = new CardService(registers, procedures);
-    slips = new SlipService(cards, stats, clock);
-    catalogue = new CatalogueService(registers, procedures, index, changes);
-    instruments = new InstrumentService(registers, procedures, index);
-    review = review(projection, procedures, clock);
+    Reach reach = new Reach(() -> stats.stats().dataDate(), null);
+    now =
+        TimeMachine.Answers.of(
+            new TimeMachine.Answers.Sources(
+                registers, procedures, projection, index, changes, reach, clock),
+            new CheckAnswers(projection, ledger, folder, clock));
     history =
         history(
             new TimeMachine.Reading(versions, projection, procedures, index), projection, clock);
@@ -156,7 +143,7 @@ public final class Wiring implements Services {
     DraftService.Sources sources =
         new DraftService.Sources(replica, projection, registers, procedures, approvals, ledger);
     return new EditingServices(
-        new EditService(replica, ledger, projection, records, clock),
+        new EditService(replica, ledger, projection, now.records(), clock),
         approvals,
         new AnnexService(
             projection,
@@ -169,31 +156,7 @@ public final class Wiring implements Services {
         new EditableRecords(projection, registers, procedures));
   }
 
-  private ReviewServices review(
-      Projection projection, ProcedureRepository procedures, Clock clock) {
-    CheckService checks = new CheckService(registers, procedures);
-    CheckAnswers answers = new CheckAnswers(projection, ledger, folder, clock);
-    return new ReviewServices(
-        checks,
-        new CheckList(checks, answers, registers, procedures),
-        answers,
-        new ImpactService(registers, procedures, index, projection),
-        new CoverageService(registers, projection),
-        new HandbookService(
-            new HandbookService.Sources(registers, competence, cards, stats, projection), clock));
-  }
-
   private HistoryServices history(TimeMachine.Reading reading, Projection projection, Clock clock) {
-    TimeMachine.Answers now =
-        new TimeMachine.Answers(
-            registers,
-            records,
-            lookup,
-            competence,
-            cards,
-            catalogue,
-            instruments,
-            review.coverage());
     return HistoryServices.of(
         new TimeMachine(replica, reading, now, clock),
         new Acknowledgements(projection, ledger, folder, registers, clock));
@@ -214,12 +177,12 @@ public final class Wiring implements Services {
 
   @Override
   public LookupService lookup() {
-    return lookup;
+    return now.lookup();
   }
 
   @Override
   public CompetenceService competence() {
-    return competence;
+    return now.competence();
   }
 
   @Override
@@ -279,20 +242,19 @@ public final class Wiring implements Services {
   }
 
   public CatalogueService catalogue() {
-    return catalogue;
+    return now.catalogue();
   }
 
   public InstrumentService instruments() {
-    return instruments;
+    return now.instruments();
   }
 
   public ExportService exports() {
     return exports;
   }
 
-  @Override
   public SlipService slips() {
-    return slips;
+    return now.slips();
   }
 
   @Override
@@ -307,17 +269,17 @@ public final class Wiring implements Services {
 
   @Override
   public ReviewServices review() {
-    return review;
+    return now.review();
   }
 
   @Override
   public RecordService records() {
-    return records;
+    return now.records();
   }
 
   @Override
   public CardService cards() {
-    return cards;
+    return now.cards();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.WarningCode;
@@ -33,6 +34,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "${bundle:cli.option.at}")
   @Nullable LocalDate at;
 
+  @Mixin KnownOption known = new KnownOption();
+
   CheckCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -45,11 +48,10 @@ final class CheckCommand implements Callable<Integer> {
       Commune commune = unit == null ? null : services.registers().unit(unit.strip());
       CheckService.Wanted wanted =
           new CheckService.Wanted(
-              field == null ? null : field.strip(),
-              commune,
-              at == null ? LocalDate.now(program.clock()) : at);
-      findings = services.review().checks().findings(wanted);
-      complete = services.review().checks().completeness(wanted);
+              field == null ? null : field.strip(), commune, known.day(at, program));
+      CheckService checks = known.answers(services).review().checks();
+      findings = checks.findings(wanted);
+      complete = checks.completeness(wanted);
     }
     if (program.json()) {
       findings.forEach(finding -> program.line(Json.line(object(finding))));

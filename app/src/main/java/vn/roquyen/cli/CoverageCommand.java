@@ -37,7 +37,7 @@ final class CoverageCommand implements Callable<Integer> {
   public Integer call() {
     Coverage coverage;
     try (Services services = program.open()) {
-      coverage = known.answers(services).coverage().on(known.day(at, program));
+      coverage = known.answers(services).review().coverage().on(known.day(at, program));
       if (out != null) {
         services.review().coverage().print(coverage, program.messages(), out);
       }

@@ -27,6 +27,8 @@ final class HandbookCommand implements Callable<Integer> {
 
   @Mixin PlaceOptions place = new PlaceOptions();
 
+  @Mixin KnownOption known = new KnownOption();
+
   HandbookCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -38,8 +40,11 @@ final class HandbookCommand implements Callable<Integer> {
         Watched watched = new Watched(program.terminal(), program.messages())) {
       HandbookService.Order order =
           new HandbookService.Order(
-              place.unit(program, services), body, place.day(program), program.messages());
-      written = services.review().handbook().write(order, out, watched);
+              place.unit(program, services),
+              body,
+              known.day(place.at, program),
+              program.messages());
+      written = known.answers(services).review().handbook().write(order, out, watched);
     }
     String file = out.toAbsolutePath().toString();
     if (program.json()) {

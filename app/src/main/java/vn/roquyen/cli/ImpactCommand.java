@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.impact.Event;
@@ -34,6 +35,8 @@ final class ImpactCommand implements Callable<Integer> {
       description = "${bundle:cli.impact.event}")
   @Nullable Event event;
 
+  @Mixin KnownOption known = new KnownOption();
+
   ImpactCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -43,11 +46,11 @@ final class ImpactCommand implements Callable<Integer> {
     InstrumentImpact impact;
     try (Services services = program.open()) {
       impact =
-          services
+          known
+              .answers(services)
               .review()
               .impact()
-              .impact(
-                  new ImpactService.Asked(instrument, on, event, LocalDate.now(program.clock())));
+              .impact(new ImpactService.Asked(instrument, on, event, known.day(null, program)));
     }
     if (program.json()) {
       program.line(Json.line(new ImpactObject(impact).map()));

@@ -17,7 +17,6 @@ import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
-import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
@@ -32,8 +31,6 @@ public interface Services extends AutoCloseable {
   CompetenceService competence();
 
   CardService cards();
-
-  SlipService slips();
 
   RecordService records();
 

@@ -31,6 +31,8 @@ final class SlipCommand implements Callable<Integer> {
 
   @Mixin PlaceOptions place = new PlaceOptions();
 
+  @Mixin KnownOption known = new KnownOption();
+
   SlipCommand(RoQuyenCommand program) {
     this.program = program;
   }
@@ -40,8 +42,11 @@ final class SlipCommand implements Callable<Integer> {
     try (Services services = program.open()) {
       SlipService.Order order =
           new SlipService.Order(
-              id.strip(), place.unit(program, services), place.day(program), program.messages());
-      services.slips().write(order, size, out);
+              id.strip(),
+              place.unit(program, services),
+              known.day(place.at, program),
+              program.messages());
+      known.answers(services).slips().write(order, size, out);
     }
     String file = out.toAbsolutePath().toString();
     if (program.json()) {

@@ -112,10 +112,25 @@ public final class PastRegister implements Procedures, Rows {
   }
 
   @Override
+  public List<Procedure> withDossiers(Collection<String> codes) {
+    return new TreeMap<>(findAll(Entity.PROCEDURE, codes))
+        .values().stream().map(PastRegister::procedure).toList();
+  }
+
+  @Override
   public void forEachSummary(Consumer<Procedure> reader) {
+    forEach(procedures::forEachSummary, reader);
+  }
+
+  @Override
+  public void forEachWithBasis(Consumer<Procedure> reader) {
+    forEach(procedures::forEachWithBasis, reader);
+  }
+
+  private void forEach(Consumer<Consumer<Procedure>> ofNow, Consumer<Procedure> reader) {
     Set<String> anew = anew(Entity.PROCEDURE);
     if (same) {
-      procedures.forEachSummary(
+      ofNow.accept(
           procedure -> {
             if (!anew.contains(procedure.code())) {
               reader.accept(procedure);

@@ -76,7 +76,7 @@ public final class ProcedureRepository implements Procedures {
     return found;
   }
 
-  /** As {@link #summaries}, with the dossiers, without ways to file, in the order of the codes. */
+  @Override
   public List<Procedure> withDossiers(Collection<String> codes) {
     List<Field<String>> fields = new ArrayList<>(SHORT);
     fields.remove(ADMIN_PROCEDURE.CHANNELS);
@@ -114,7 +114,7 @@ public final class ProcedureRepository implements Procedures {
     forEach(SHORT, PAGE, reader);
   }
 
-  /** As {@link #forEachSummary}, with the legal basis. */
+  @Override
   public void forEachWithBasis(Consumer<Procedure> reader) {
     List<Field<String>> fields = new ArrayList<>(SHORT);
     fields.remove(ADMIN_PROCEDURE.CHANNELS);

@@ -12,29 +12,34 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.WarningCode;
 import vn.roquyen.domain.check.CheckAnswer;
 import vn.roquyen.domain.check.Finding;
-import vn.roquyen.persistence.Projection;
 
 /** Keeps what people answered to findings: who, when and why; signed like every other change. */
 public final class CheckAnswers {
-  private final Projection projection;
+  private final Rows rows;
   private final Ledger ledger;
   private final FolderService folder;
   private final Clock clock;
 
-  public CheckAnswers(Projection projection, Ledger ledger, FolderService folder, Clock clock) {
-    this.projection = projection;
+  public CheckAnswers(Rows rows, Ledger ledger, FolderService folder, Clock clock) {
+    this.rows = rows;
     this.ledger = ledger;
     this.folder = folder;
     this.clock = clock;
   }
 
+  /** The same for who looks at other rows, such as those of a past day. */
+  CheckAnswers over(Rows others) {
+    return new CheckAnswers(others, ledger, folder, clock);
+  }
+
   /** All answers, newest first. */
   public List<CheckAnswer> all() {
     List<CheckAnswer> answers = new ArrayList<>();
-    projection.forEach(
+    rows.forEach(
         Entity.CHECK_ANSWER,
         row -> {
           CheckAnswer answer = answer(row);

@@ -12,24 +12,21 @@ import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.check.CheckAnswer;
 import vn.roquyen.domain.check.Completeness;
 import vn.roquyen.domain.check.Finding;
-import vn.roquyen.persistence.ProcedureRepository;
 
 /** Makes work lists from findings: with the names of the records and with what was answered. */
 public final class CheckList {
   private final CheckService checks;
   private final CheckAnswers answers;
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
 
   public CheckList(
-      CheckService checks,
-      CheckAnswers answers,
-      RegisterSource registers,
-      ProcedureRepository procedures) {
+      CheckService checks, CheckAnswers answers, RegisterSource registers, Procedures procedures) {
     this.checks = checks;
     this.answers = answers;
     this.registers = registers;
@@ -103,7 +100,7 @@ public final class CheckList {
     private final Map<String, String> powerOfGrant = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
 
-    Names(Register register, ProcedureRepository procedures, List<Finding> findings) {
+    Names(Register register, Procedures procedures, List<Finding> findings) {
       this.register = register;
       register
           .grantsByPower()

@@ -11,21 +11,21 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.PlainLetters;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.check.CatalogueChecks;
 import vn.roquyen.domain.check.Completeness;
 import vn.roquyen.domain.check.Concern;
 import vn.roquyen.domain.check.Finding;
 import vn.roquyen.domain.check.RegisterChecks;
-import vn.roquyen.persistence.ProcedureRepository;
 
 /** Checks the register and the catalogue and says what somebody should look at. */
 public final class CheckService {
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
   private final Map<String, LocalDate> lastDays = CentralTerms.lastDays();
 
-  public CheckService(RegisterSource registers, ProcedureRepository procedures) {
+  public CheckService(RegisterSource registers, Procedures procedures) {
     this.registers = registers;
     this.procedures = procedures;
   }

@@ -34,9 +34,15 @@ final class HandbookComposer {
    *
    * @param date the day for which it answers
    * @param dataDate the day up to which the data reach, or null
+   * @param known the day of the past whose knowledge it tells, or null
    * @param digest of the public register
    */
-  record Origin(Register register, LocalDate date, @Nullable LocalDate dataDate, String digest) {}
+  record Origin(
+      Register register,
+      LocalDate date,
+      @Nullable LocalDate dataDate,
+      @Nullable LocalDate known,
+      String digest) {}
 
   /** Powers that a class received without an organ of it being named. */
   record Unnamed(String receiver, int count) {}
@@ -51,7 +57,7 @@ final class HandbookComposer {
     this.messages = messages;
     this.origin = origin;
     this.words = new SlipWords(messages);
-    this.slips = new SlipComposer(messages, origin.dataDate());
+    this.slips = new SlipComposer(messages, origin.dataDate(), origin.known());
   }
 
   Handbook handbook(
@@ -107,7 +113,9 @@ final class HandbookComposer {
   }
 
   private List<String> notes(List<AnswerCard> cards, @Nullable Unnamed unnamed) {
+    LocalDate known = origin.known();
     return Stream.of(
+            known == null ? null : messages.text("handbook.note.known", words.day(known)),
             messages.text("handbook.note"),
             cards.isEmpty() ? messages.text("handbook.note.empty") : null,
             unnamed == null
@@ -125,6 +133,7 @@ final class HandbookComposer {
             + (body == null ? "" : "&body=" + body.id().replaceAll("[^A-Za-z0-9._-]", "_"))
             + "&at="
             + origin.date()
+            + (origin.known() == null ? "" : "&known=" + origin.known())
             + "&data="
             + Objects.toString(origin.dataDate(), "")
             + "&revision="

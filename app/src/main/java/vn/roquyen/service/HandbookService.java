@@ -19,7 +19,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Register;
-import vn.roquyen.persistence.Projection;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.platform.FreshFile;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.report.Handbook;
@@ -35,8 +35,8 @@ public final class HandbookService {
       RegisterSource registers,
       CompetenceService competence,
       CardService cards,
-      StatsService stats,
-      Projection projection) {}
+      Reach reach,
+      Rows rows) {}
 
   /**
    * Which handbook is wanted.
@@ -77,7 +77,7 @@ public final class HandbookService {
     String digest = digest(register.revision());
     HandbookComposer.Origin origin =
         new HandbookComposer.Origin(
-            register, order.date(), sources.stats().stats().dataDate(), digest);
+            register, order.date(), sources.reach().data().get(), sources.reach().known(), digest);
     Handbook handbook =
         new HandbookComposer(order.messages(), origin)
             .handbook(order.unit(), body, cards, unnamed(order, body, register));
@@ -127,7 +127,7 @@ public final class HandbookService {
   private String digest(long revision) {
     Digest known = digest;
     if (known == null || known.revision() != revision) {
-      known = new Digest(revision, new RegisterDigest(sources.projection()).ofPublicRegister());
+      known = new Digest(revision, new RegisterDigest(sources.rows()).ofPublicRegister());
       digest = known;
     }
     return known.value();

@@ -9,21 +9,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Difficulty;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.Statistic;
-import vn.roquyen.persistence.Projection;
 
 /** Finds what was told of an instrument: difficulties that name it, and figures on their matter. */
 final class ImpactEvidence {
-  private final Projection projection;
+  private final Rows rows;
 
-  ImpactEvidence(Projection projection) {
-    this.projection = projection;
+  ImpactEvidence(Rows rows) {
+    this.rows = rows;
   }
 
   /** The difficulties that name one of the numbers. */
   List<Difficulty> difficulties(Collection<String> numbers) {
     List<Difficulty> found = new ArrayList<>();
-    projection.forEach(
+    rows.forEach(
         Entity.DIFFICULTY,
         row -> {
           Map<String, Object> values = row.values();
@@ -52,7 +52,7 @@ final class ImpactEvidence {
             .map(category -> category.toLowerCase(Locale.ROOT))
             .toList();
     List<Statistic> found = new ArrayList<>();
-    projection.forEach(
+    rows.forEach(
         Entity.STATISTIC,
         row -> {
           Statistic figure = Statistic.of(row);

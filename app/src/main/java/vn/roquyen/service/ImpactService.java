@@ -25,16 +25,16 @@ import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationGraph;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.domain.impact.ImpactAnalysis;
 import vn.roquyen.domain.impact.RegisterImpact;
 import vn.roquyen.exchange.CsvWriter;
 import vn.roquyen.exchange.XlsxWriter;
-import vn.roquyen.persistence.ProcedureRepository;
-import vn.roquyen.persistence.Projection;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.search.SearchIndex;
 
@@ -44,20 +44,17 @@ public final class ImpactService {
   private static final int STEPS = 2;
 
   private final RegisterSource registers;
-  private final ProcedureRepository procedures;
+  private final Procedures procedures;
   private final SearchIndex index;
   private final ImpactEvidence evidence;
   private final VietnameseOrder alphabet = new VietnameseOrder();
 
   public ImpactService(
-      RegisterSource registers,
-      ProcedureRepository procedures,
-      SearchIndex index,
-      Projection projection) {
+      RegisterSource registers, Procedures procedures, SearchIndex index, Rows rows) {
     this.registers = registers;
     this.procedures = procedures;
     this.index = index;
-    this.evidence = new ImpactEvidence(projection);
+    this.evidence = new ImpactEvidence(rows);
   }
 
   /**

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.Sha256;
 import vn.roquyen.domain.WritePolicy;
-import vn.roquyen.persistence.Projection;
 
 /**
  * One line that is equal on two machines exactly when their tables hold the same rows: the SHA-256
  * of all rows in the order of entity and key, each value with its length before it.
  */
 public final class RegisterDigest {
-  private final Projection projection;
+  private final Rows rows;
 
-  public RegisterDigest(Projection projection) {
-    this.projection = projection;
+  public RegisterDigest(Rows rows) {
+    this.rows = rows;
   }
 
   /** The digest of the public register, without what units keep for themselves. */
@@ -39,7 +39,7 @@ public final class RegisterDigest {
     MessageDigest sum = Sha256.fresh();
     for (Entity entity : Entity.values()) {
       if (wanted.test(entity)) {
-        projection.forEach(entity, row -> add(sum, row));
+        rows.forEach(entity, row -> add(sum, row));
       }
     }
     return HexFormat.of().formatHex(sum.digest());

@@ -32,11 +32,16 @@ final class SlipComposer {
 
   private final Messages messages;
   private final @Nullable LocalDate dataDate;
+  private final @Nullable LocalDate known;
   private final SlipWords words;
 
-  SlipComposer(Messages messages, @Nullable LocalDate dataDate) {
+  /**
+   * @param known the day of the past whose knowledge the slip tells, or null
+   */
+  SlipComposer(Messages messages, @Nullable LocalDate dataDate, @Nullable LocalDate known) {
     this.messages = messages;
     this.dataDate = dataDate;
+    this.known = known;
     this.words = new SlipWords(messages);
   }
 
@@ -74,7 +79,8 @@ final class SlipComposer {
                 ? messages.text("slip.code", card.subject().id())
                 : null,
             modes.isEmpty() ? null : modes,
-            card.subject().field())
+            card.subject().field(),
+            known == null ? null : messages.text("slip.known", words.day(known)))
         .filter(Objects::nonNull)
         .toList();
   }

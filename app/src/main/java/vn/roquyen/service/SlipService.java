@@ -15,12 +15,12 @@ import vn.roquyen.report.SlipText;
 /** Makes the guidance slip that a clerk hands to a citizen: printed, or as text to be copied. */
 public final class SlipService {
   private final CardService cards;
-  private final StatsService stats;
+  private final Reach reach;
   private final Clock clock;
 
-  public SlipService(CardService cards, StatsService stats, Clock clock) {
+  public SlipService(CardService cards, Reach reach, Clock clock) {
     this.cards = cards;
-    this.stats = stats;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -48,6 +48,6 @@ public final class SlipService {
 
   Slip slip(Order order) {
     AnswerCard card = cards.card(order.id(), order.unit(), order.date());
-    return new SlipComposer(order.messages(), stats.stats().dataDate()).slip(card);
+    return new SlipComposer(order.messages(), reach.data().get(), reach.known()).slip(card);
   }
 }

@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.Rows;
 import vn.roquyen.persistence.PastRegister;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
@@ -34,6 +41,7 @@ public final class TimeMachine {
 
   private final LocalReplica replica;
   private final Reading reading;
+  private final Clock clock;
   private final ZoneId zone;
   private final Answers now;
   private final Map<LocalDate, Then> kept =
@@ -62,7 +70,54 @@ public final class TimeMachine {
       CardService cards,
       CatalogueService catalogue,
       InstrumentService instruments,
-      CoverageService coverage) {}
+      SlipService slips,
+      ReviewServices review) {
+
+    /**
+     * From what they answer.
+     *
+     * @param changes says when what was read is no longer true
+     */
+    public record Sources(
+        RegisterSource registers,
+        Procedures procedures,
+        Rows rows,
+        SearchIndex index,
+        DataChanges changes,
+        Reach reach,
+        Clock clock) {}
+
+    /**
+     * All of them over the same sources.
+     *
+     * @param given what people answered to findings, in the same rows
+     */
+    public static Answers of(Sources from, CheckAnswers given) {
+      RegisterSource registers = from.registers();
+      Procedures procedures = from.procedures();
+      CompetenceService competence = new CompetenceService(registers, procedures);
+      CardService cards = new CardService(registers, procedures);
+      CheckService checks = new CheckService(registers, procedures);
+      HandbookService.Sources handbook =
+          new HandbookService.Sources(registers, competence, cards, from.reach(), from.rows());
+      return new Answers(
+          registers,
+          new RecordService(from.rows(), registers),
+          new LookupService(from.index(), registers, procedures),
+          competence,
+          cards,
+          new CatalogueService(registers, procedures, from.index(), from.changes()),
+          new InstrumentService(registers, procedures, from.index()),
+          new SlipService(cards, from.reach(), from.clock()),
+          new ReviewServices(
+              checks,
+              new CheckList(checks, given, registers, procedures),
+              given,
+              new ImpactService(registers, procedures, from.index(), from.rows()),
+              new CoverageService(registers, from.rows()),
+              new HandbookService(handbook, from.clock())));
+    }
+  }
 
   /**
    * The register at the end of a day.
@@ -85,6 +140,7 @@ public final class TimeMachine {
     this.replica = replica;
     this.reading = reading;
     this.now = now;
+    this.clock = clock;
     this.zone = clock.getZone();
   }
 
@@ -144,7 +200,7 @@ public final class TimeMachine {
             at.count(),
             at.changes(),
             at.countsAsNow());
-    Then then = new Then(at.count(), last, replica.lineage(), rows, answers(rows));
+    Then then = new Then(at.count(), last, replica.lineage(), rows, answers(rows, known));
     kept.put(known, then);
     return then;
   }
@@ -159,18 +215,30 @@ public final class TimeMachine {
     return at.atZone(zone).toLocalDate();
   }
 
-  private Answers answers(PastRegister rows) {
+  private Answers answers(PastRegister rows, LocalDate known) {
     RegisterSource registers = new RegisterSource(rows.register(), rows.calendar());
-    SearchIndex index = reading.index();
-    return new Answers(
-        registers,
-        new RecordService(rows, registers),
-        new LookupService(index, registers, rows),
-        new CompetenceService(registers, rows),
-        new CardService(registers, rows),
-        new CatalogueService(registers, rows, index, new DataChanges()),
-        new InstrumentService(registers, rows, index),
-        new CoverageService(registers, rows));
+    Reach reach = new Reach(() -> dataDate(registers.current(), rows, known), known);
+    return Answers.of(
+        new Answers.Sources(
+            registers, rows, rows, reading.index(), new DataChanges(), reach, clock),
+        now.review().answers().over(rows));
+  }
+
+  /** As {@link Stats#dataDate} says it of now. */
+  private static @Nullable LocalDate dataDate(Register register, Procedures rows, LocalDate known) {
+    List<LocalDate> days = new ArrayList<>();
+    rows.forEachSummary(
+        procedure -> {
+          if (procedure.snapshot() != null) {
+            days.add(LocalDate.parse(procedure.snapshot()));
+          }
+        });
+    register.instruments().values().stream()
+        .filter(one -> one.status() != InstrumentStatus.UNKNOWN)
+        .map(Instrument::issuedOn)
+        .filter(day -> day != null && !day.isAfter(known))
+        .forEach(days::add);
+    return days.stream().max(Comparator.naturalOrder()).orElse(null);
   }
 
   private LocalDate received(int position) {

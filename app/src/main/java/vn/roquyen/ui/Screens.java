@@ -67,7 +67,9 @@ final class Screens {
         new CardViewModel.Sources(
             services.history().times(),
             new SlipViewModel.Sources(
-                services.slips(), new SystemViewer()::open, new AppPaths(services.data()).slips()));
+                services.history().times(),
+                new SystemViewer()::open,
+                new AppPaths(services.data()).slips()));
     this.lookup = new LookupScreen(cards, desk, query);
   }
 
@@ -136,7 +138,7 @@ final class Screens {
         services.browsing().exports(),
         cards,
         new HandbookViewModel.Sources(
-            services.review().handbook(),
+            services.history().times(),
             new SystemViewer()::open,
             new AppPaths(services.data()).slips()),
         services.changes(),
@@ -180,13 +182,12 @@ final class Screens {
       case COVERAGE -> new CoverageScreen(services.history().times(), services.changes(), desk);
       case CHECKS ->
           new ChecksScreen(
-              services.review(), services.browsing().exports(), services.changes(), desk);
+              services.history().times(), services.browsing().exports(), services.changes(), desk);
       case INSTRUMENTS ->
           new InstrumentsScreen(
               services.history().times(),
               services.browsing().exports(),
               cards,
-              services.review().impact(),
               services.changes(),
               desk);
     };

@@ -18,9 +18,7 @@ import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
 import vn.roquyen.service.RegisterSource;
-import vn.roquyen.service.ReviewServices;
 import vn.roquyen.service.RowHistoryService;
-import vn.roquyen.service.SlipService;
 import vn.roquyen.service.StatsService;
 import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
@@ -36,9 +34,7 @@ public record Services(
     ImportService imports,
     Exchange exchange,
     StatsService stats,
-    SlipService slips,
     Browsing browsing,
-    ReviewServices review,
     HistoryServices history,
     EditingServices editing,
     DataChanges changes) {

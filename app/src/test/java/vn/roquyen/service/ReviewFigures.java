@@ -1,11 +1,14 @@
 package vn.roquyen.service;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DifferenceService.Axis;
 
 /**
@@ -36,10 +39,25 @@ final class ReviewFigures {
           () -> review.checks().findings(new CheckService.Wanted(null, unit, TODAY)));
       time("impact of a decision", () -> impact(review, "uq-nv-1"));
       time("impact of a decree", () -> impact(review, "118/2025/NĐ-CP"));
+      time("coverage, counted", () -> review.coverage().on(TODAY));
+      handbook(sample);
+      time("digest of all rows", () -> sample.wiring().exchange().digest());
       time(
           "difference of two years",
           () -> history.differences().between(Axis.FORCE, TODAY.minusYears(2), TODAY));
     }
+  }
+
+  private static void handbook(SampleRegister sample) throws IOException {
+    Path file = Files.createTempDirectory("figures").resolve("sổ tay.pdf");
+    HandbookService.Order order =
+        new HandbookService.Order(sample.unit(), null, TODAY, new Messages(Locale.of("vi")));
+    HandbookService service = sample.wiring().review().handbook();
+    int[] pages = new int[1];
+    time(
+        "handbook of all powers",
+        () -> pages[0] = service.write(order, file, Progress.NONE).pages());
+    System.out.printf("  it has %d pages and %d bytes%n", pages[0], Files.size(file));
   }
 
   private static void impact(ReviewServices review, String instrument) {

@@ -3,16 +3,22 @@ package vn.roquyen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Confidence;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
@@ -22,6 +28,7 @@ import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.domain.impact.Difference.Kind;
 import vn.roquyen.domain.impact.Difference.Subject;
+import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DifferenceService.Axis;
 
 /** The register answers as it did on a past day, and says who changed what since. */
@@ -126,6 +133,86 @@ final class TimeMachineTest {
   }
 
   @Test
+  void impactAndRelationsAreThoseOfTheDay() {
+    ImpactService.Asked repeal = new ImpactService.Asked("qd-1", null, null, THIRD);
+    assertThat(as(null).review().impact().impact(repeal).register().powers().getFirst().before())
+        .extracting(Competence.Holder::name)
+        .containsExactly("UBND cấp xã");
+    assertThat(as(FIRST).review().impact().impact(repeal).register().powers().getFirst().before())
+        .extracting(Competence.Holder::name)
+        .containsExactly("UBND tỉnh");
+    machine.insert(Entity.INSTRUMENT, "qd-2", "title", "Sửa đổi", "status", "IN_FORCE");
+    machine.insert(
+        Entity.INSTRUMENT_RELATION, "r", "from_id", "qd-2", "relation", "AMENDS", "to_id", "qd-1");
+    assertThat(as(null).review().impact().relations("qd-1", THIRD).nodes()).hasSize(2);
+    assertThat(as(SECOND).review().impact().relations("qd-1", THIRD).nodes()).hasSize(1);
+  }
+
+  @Test
+  void theWorkListOfAPastDayKnowsNothingOfLaterAnswers() {
+    CheckLine asked = list(null).getFirst();
+    as(null).review().answers().answer(asked.finding(), "Lò Thị Mai", "Đúng như vậy");
+    assertThat(list(null)).anyMatch(line -> line.answer() != null);
+    assertThat(list(SECOND)).noneMatch(line -> line.answer() != null);
+    assertThat(list(FIRST))
+        .extracting(line -> line.finding().warning().subjectId())
+        .doesNotContain("q");
+  }
+
+  @Test
+  void papersOfAPastDaySayWhatWasKnownAndThatItIsOfThen() throws IOException {
+    Messages messages = new Messages(Locale.of("vi"));
+    SlipService.Order slip = new SlipService.Order("1.000001", unit(), FIRST, messages);
+    assertThat(as(FIRST).slips().text(slip))
+        .contains("Theo sổ như đã hiện vào cuối ngày 24/11/2026", "Đăng ký chăn thả")
+        .doesNotContain("gia súc");
+    assertThat(as(null).slips().text(slip)).contains("gia súc").doesNotContain("như đã hiện");
+    Path file = folder.resolve("sổ tay.pdf");
+    HandbookService.Order order = new HandbookService.Order(unit(), null, FIRST, messages);
+    HandbookService.Written then = as(FIRST).review().handbook().write(order, file, Progress.NONE);
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains("như đã hiện vào cuối ngày 24/11/2026", "UBND tỉnh");
+    }
+    assertThat(then.entries()).isEqualTo(1);
+    HandbookService.Written now = as(null).review().handbook().write(order, file, Progress.NONE);
+    assertThat(now.entries()).isEqualTo(2);
+    assertThat(now.digest()).isNotEqualTo(then.digest()).isEqualTo(machine.digest());
+    assertThat(as(THIRD).review().handbook().write(order, file, Progress.NONE).digest())
+        .isEqualTo(now.digest());
+  }
+
+  @Test
+  void aProcedureThatWasGrantedStandsInTheHandbookOfTheCommuneAndOfTheOrgan() throws IOException {
+    machine.insert(
+        Entity.GRANT,
+        "g-tt",
+        "power_id",
+        "1.000001",
+        "mode",
+        "DELEGATION",
+        "grantee_id",
+        "xa-ub",
+        "instrument_id",
+        "qd-1");
+    machine.set(Entity.PROCEDURE, "1.000001", "steps", "Bước 1: Nộp tờ khai\nBước 2: Nhận kết quả");
+    Messages messages = new Messages(Locale.of("vi"));
+    Path file = folder.resolve("sổ tay.pdf");
+    HandbookService books = as(null).review().handbook();
+    for (String body : new String[] {null, "xa-ub"}) {
+      HandbookService.Order order = new HandbookService.Order(unit(), body, THIRD, messages);
+      books.write(order, file, Progress.NONE);
+      try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+            .contains("Đăng ký chăn thả gia súc", "Mã 1.000001", "Nộp tờ khai", "Nhận kết quả");
+      }
+    }
+    HandbookService.Order other = new HandbookService.Order(unit(), "tinh-ub", THIRD, messages);
+    assertThat(books.write(other, file, Progress.NONE).entries()).isZero();
+    assertThat(books.receivers()).extracting(one -> one.body().id()).containsExactly("xa-ub");
+  }
+
+  @Test
   void theLookUpLeavesOutWhatTheRegisterDidNotHave() {
     assertThat(titles(null, "nuôi ong")).contains("Cấp giấy phép nuôi ong");
     assertThat(titles(FIRST, "nuôi ong")).doesNotContain("Cấp giấy phép nuôi ong");
@@ -203,6 +290,10 @@ final class TimeMachineTest {
     assertThat(differences().between(Axis.KNOWN, THIRD, THIRD, other)).isEmpty();
     // On the second day it still held everywhere, so its end there is told.
     assertThat(differences().between(Axis.KNOWN, SECOND, THIRD, other)).hasSize(1);
+  }
+
+  private List<CheckLine> list(LocalDate known) {
+    return as(known).review().list().make(unit(), THIRD).lines();
   }
 
   private void body(String id, String name, String level) {

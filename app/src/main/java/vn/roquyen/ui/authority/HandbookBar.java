@@ -66,6 +66,7 @@ final class HandbookBar {
 
   private void choose() {
     model.receivers(
+        desk.standpoint().get(),
         receivers -> {
           List<Choice<Body>> choices = new ArrayList<>();
           new VietnameseOrder()

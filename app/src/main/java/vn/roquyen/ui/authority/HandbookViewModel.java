@@ -15,6 +15,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.HandbookService;
 import vn.roquyen.service.Progress;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 
@@ -26,7 +27,7 @@ public final class HandbookViewModel {
    * @param viewer opens a file in the program of the machine
    * @param folder where the PDF files are kept; made when it does not exist
    */
-  public record Sources(HandbookService service, Consumer<Path> viewer, Path folder) {}
+  public record Sources(TimeMachine times, Consumer<Path> viewer, Path folder) {}
 
   /**
    * How far it is.
@@ -75,7 +76,7 @@ public final class HandbookViewModel {
         new HandbookService.Order(
             from.unit(), body == null ? null : body.id(), from.date(), messages);
     lane.run(
-        () -> sources.service().write(order, file(order), new Watch()),
+        () -> service(from).write(order, file(order, from), new Watch()),
         written -> {
           running.set(null);
           onDone.accept(written);
@@ -85,8 +86,9 @@ public final class HandbookViewModel {
   }
 
   /** Hands over the organs and positions of which a handbook can be made. */
-  public void receivers(Consumer<List<HandbookService.Receiver>> onDone) {
-    lane.run(sources.service()::receivers, onDone, onFailed);
+  public void receivers(
+      @Nullable Standpoint from, Consumer<List<HandbookService.Receiver>> onDone) {
+    lane.run(() -> service(from).receivers(), onDone, onFailed);
   }
 
   /** Asks it to stop; no file is then left behind. */
@@ -106,15 +108,23 @@ public final class HandbookViewModel {
     }
   }
 
-  private Path file(HandbookService.Order order) {
+  private HandbookService service(@Nullable Standpoint from) {
+    return sources.times().as(from == null ? null : from.known()).review().handbook();
+  }
+
+  private Path file(HandbookService.Order order, Standpoint from) {
     try {
       Files.createDirectories(sources.folder());
     } catch (IOException failure) {
       throw new Fault(FaultCode.OUTPUT_FAILED, failure, sources.folder().toString());
     }
     String body = order.body() == null ? "" : "-" + order.body().replaceAll("[^\\w.-]", "_");
-    String name = "so-tay-" + order.unit().code() + body + "-" + order.date() + ".pdf";
+    String name = "so-tay-" + order.unit().code() + body + "-" + order.date() + then(from);
     return sources.folder().resolve(name);
+  }
+
+  private static String then(Standpoint from) {
+    return (from.known() == null ? "" : "-nhu-" + from.known()) + ".pdf";
   }
 
   /** Brings the newest of many reports to the window: one is on its way at a time. */

@@ -10,6 +10,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.PaperSize;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.SlipService;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 
@@ -21,7 +22,7 @@ public final class SlipViewModel {
    * @param viewer opens a file in the program of the machine
    * @param folder where the PDF files are kept; made when it does not exist
    */
-  public record Sources(SlipService slips, Consumer<Path> viewer, Path folder) {}
+  public record Sources(TimeMachine times, Consumer<Path> viewer, Path folder) {}
 
   private final Sources sources;
   private final Background.Lane lane;
@@ -43,8 +44,8 @@ public final class SlipViewModel {
     }
     lane.run(
         () -> {
-          Path file = file(id, size);
-          sources.slips().write(order(id, from), size, file);
+          Path file = file(id, from, size);
+          service(from).write(order(id, from), size, file);
           return file;
         },
         file -> {
@@ -57,7 +58,7 @@ public final class SlipViewModel {
   /** Hands over the slip as plain text. */
   public void copy(String id, @Nullable Standpoint from, Consumer<String> onDone) {
     if (from != null) {
-      lane.run(() -> sources.slips().text(order(id, from)), onDone, onFailed);
+      lane.run(() -> service(from).text(order(id, from)), onDone, onFailed);
     }
   }
 
@@ -69,13 +70,18 @@ public final class SlipViewModel {
     return new SlipService.Order(id, from.unit(), from.date(), messages);
   }
 
-  private Path file(String id, PaperSize size) {
+  private SlipService service(Standpoint from) {
+    return sources.times().as(from.known()).slips();
+  }
+
+  private Path file(String id, Standpoint from, PaperSize size) {
     try {
       Files.createDirectories(sources.folder());
     } catch (IOException failure) {
       throw new Fault(FaultCode.OUTPUT_FAILED, failure, sources.folder().toString());
     }
+    String then = from.known() == null ? "" : "-nhu-" + from.known();
     String name = id.replaceAll("[^\\p{Alnum}.-]", "_");
-    return sources.folder().resolve("phieu-" + name + "-" + size + ".pdf");
+    return sources.folder().resolve("phieu-" + name + "-" + size + then + ".pdf");
   }
 }

@@ -13,7 +13,7 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.CheckLine;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
-import vn.roquyen.service.ReviewServices;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.checks.ChecksViewModel.Counted;
 import vn.roquyen.ui.checks.ChecksViewModel.Shown;
 import vn.roquyen.ui.common.BrowsePane;
@@ -36,13 +36,13 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
   private final Label complete = Parts.wrapped("", "rq-meta");
   private Subscription subscriptions = Subscription.EMPTY;
 
-  public ChecksScreen(ReviewServices review, ExportService export, DataChanges changes, Desk desk) {
+  public ChecksScreen(TimeMachine times, ExportService export, DataChanges changes, Desk desk) {
     this.desk = desk;
     this.changes = changes;
     Messages messages = desk.messages();
     this.model =
         new ChecksViewModel(
-            review,
+            times,
             export,
             desk.background().lane("checks"),
             desk.standpoint(),
@@ -72,8 +72,7 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
   public void shown() {
     DataChanges.Subscription data = changes.subscribe(change -> Platform.runLater(model::load));
     subscriptions =
-        Subscription.combine(
-            desk.standpoint().subscribe((before, now) -> model.load()), data::close);
+        Subscription.combine(desk.standpoint().subscribe((before, now) -> otherDay()), data::close);
     model.load();
     list.focusFilter();
   }
@@ -81,6 +80,11 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
   @Override
   public void hidden() {
     subscriptions.unsubscribe();
+  }
+
+  private void otherDay() {
+    model.load();
+    finding.showAgain();
   }
 
   /** Listens by itself, so that an answer does not move the keyboard. */

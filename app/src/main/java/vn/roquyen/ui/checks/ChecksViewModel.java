@@ -1,6 +1,7 @@
 package vn.roquyen.ui.checks;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,10 +20,11 @@ import vn.roquyen.domain.WarningCode;
 import vn.roquyen.domain.check.CheckAnswer;
 import vn.roquyen.domain.check.Completeness;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.service.CheckAnswers;
 import vn.roquyen.service.CheckLine;
 import vn.roquyen.service.CheckList;
 import vn.roquyen.service.ExportService;
-import vn.roquyen.service.ReviewServices;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
@@ -48,7 +50,7 @@ public final class ChecksViewModel {
       Completeness province,
       Completeness commune) {}
 
-  private final ReviewServices review;
+  private final TimeMachine times;
   private final ExportService export;
   private final Background.Lane lane;
   private final Newest<CheckList.Made> lists;
@@ -62,12 +64,12 @@ public final class ChecksViewModel {
   private CheckList.@Nullable Made made;
 
   public ChecksViewModel(
-      ReviewServices review,
+      TimeMachine times,
       ExportService export,
       Background.Lane lane,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.review = review;
+    this.times = times;
     this.export = export;
     this.lane = lane;
     this.standpoint = standpoint;
@@ -93,7 +95,7 @@ public final class ChecksViewModel {
   public void load() {
     Standpoint from = standpoint.get();
     if (from != null) {
-      lists.ask(() -> review.list().make(from.unit(), from.date()));
+      lists.ask(() -> times.as(from.known()).review().list().make(from.unit(), from.date()));
     }
   }
 
@@ -108,17 +110,17 @@ public final class ChecksViewModel {
 
   /** Keeps that somebody looked at the line and found it right; the list follows the data. */
   public void answer(CheckLine line, String author, String reason) {
-    run(() -> review.answers().answer(line.finding(), author.strip(), reason.strip()));
+    run(() -> answers().answer(line.finding(), author.strip(), reason.strip()));
   }
 
   /** True when the answer is this unit's own, so that it can be taken back here. */
   public boolean isOwn(CheckAnswer answer) {
-    return answer.unit().equals(review.answers().unit());
+    return answer.unit().equals(answers().unit());
   }
 
   /** Takes an answer back. */
   public void reopen(CheckAnswer answer) {
-    run(() -> review.answers().reopen(answer));
+    run(() -> answers().reopen(answer));
   }
 
   /** Writes what is shown into a file. */
@@ -128,6 +130,16 @@ public final class ChecksViewModel {
       lane.carryOut(
           () -> export.checks(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
     }
+  }
+
+  /** The day of the past whose list is shown; what it asks cannot be answered any more. */
+  public @Nullable LocalDate past() {
+    Standpoint from = standpoint.get();
+    return from == null ? null : from.known();
+  }
+
+  private CheckAnswers answers() {
+    return times.as(null).review().answers();
   }
 
   private void run(Runnable work) {

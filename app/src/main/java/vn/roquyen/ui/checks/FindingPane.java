@@ -1,5 +1,6 @@
 package vn.roquyen.ui.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,11 @@ final class FindingPane {
   void focus() {
     Node first = content.lookup(".text-field");
     (first == null ? scroll : first).requestFocus();
+  }
+
+  /** Shows the chosen finding anew: whether it can be answered follows from the day. */
+  void showAgain() {
+    show(model.selected().get());
   }
 
   private void show(@Nullable CheckLine line) {
@@ -107,7 +113,7 @@ final class FindingPane {
     CheckAnswer given = line.answer();
     if (given != null) {
       VBox told = told("checks.answer.given", given);
-      if (model.isOwn(given)) {
+      if (model.past() == null && model.isOwn(given)) {
         told.getChildren()
             .add(
                 Parts.row(
@@ -116,6 +122,11 @@ final class FindingPane {
                         Feather.ROTATE_CCW, text("checks.reopen"), () -> model.reopen(given))));
       }
       return told;
+    }
+    LocalDate past = model.past();
+    if (past != null) {
+      String words = messages.text("checks.past", Dates.text(past));
+      return section("checks.answer.heading", Parts.wrapped(words, "rq-muted"));
     }
     AnswerForm form =
         new AnswerForm(

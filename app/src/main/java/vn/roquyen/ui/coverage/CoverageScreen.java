@@ -73,6 +73,10 @@ public final class CoverageScreen implements Screen {
     return root;
   }
 
+  CoverageViewModel model() {
+    return model;
+  }
+
   @Override
   public void shown() {
     DataChanges.Subscription data = changes.subscribe(change -> Platform.runLater(model::load));

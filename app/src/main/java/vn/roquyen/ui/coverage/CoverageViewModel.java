@@ -178,7 +178,7 @@ public final class CoverageViewModel {
   /** What counts for the standpoint: the register of now, or as it was known on a past day. */
   private CoverageService service() {
     Standpoint from = standpoint.get();
-    return times.as(from == null ? null : from.known()).coverage();
+    return times.as(from == null ? null : from.known()).review().coverage();
   }
 
   private void take(Coverage counted) {

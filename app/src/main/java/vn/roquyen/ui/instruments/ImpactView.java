@@ -27,6 +27,7 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Folded;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.SaveDialog;
+import vn.roquyen.ui.common.Standpoint;
 
 /** "If this instrument were repealed from this day": what is hit and what stays valid. */
 final class ImpactView {
@@ -117,10 +118,18 @@ final class ImpactView {
     parts.add(figures(impact));
     VBox summary = Parts.column("gap-half");
     words.summary(impact).forEach(line -> summary.getChildren().add(Parts.wrapped(line)));
-    summary.getChildren().add(Parts.wrapped(messages.text("impact.tried"), "rq-meta"));
+    summary.getChildren().add(Parts.wrapped(tried(), "rq-meta"));
     parts.add(summary);
     words.parts(impact).forEach(part -> parts.add(part(part)));
     content.getChildren().setAll(parts);
+  }
+
+  private String tried() {
+    Standpoint from = desk.standpoint().get();
+    LocalDate known = from == null ? null : from.known();
+    return known == null
+        ? messages.text("impact.tried")
+        : messages.text("impact.tried.then", Dates.text(known));
   }
 
   /** How much is hit, at a glance. */

@@ -11,13 +11,14 @@ import vn.roquyen.domain.impact.Event;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.InstrumentImpact;
+import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
 
 /** What would happen to one instrument, tried out without writing; and what stands around it. */
 public final class ImpactViewModel {
-  private final ImpactService service;
+  private final TimeMachine times;
   private final Background.Lane lane;
   private final Messages messages;
   private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
@@ -29,16 +30,17 @@ public final class ImpactViewModel {
   private final ReadOnlyObjectWrapper<@Nullable RelationGraph> graph =
       new ReadOnlyObjectWrapper<>();
   private String instrument = "";
+  private String drawn = "";
   private @Nullable Event event;
   private @Nullable LocalDate on;
 
   public ImpactViewModel(
-      ImpactService service,
+      TimeMachine times,
       Background background,
       Messages messages,
       ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
       Consumer<Throwable> onFailed) {
-    this.service = service;
+    this.times = times;
     this.lane = background.lane("impact");
     this.messages = messages;
     this.standpoint = standpoint;
@@ -81,10 +83,10 @@ public final class ImpactViewModel {
   /** Draws what stands around an instrument. */
   public void draw(String id) {
     Standpoint from = standpoint.get();
+    drawn = id;
     graph.set(null);
     if (from != null) {
-      LocalDate date = from.date();
-      graphs.ask(() -> service.relations(id, date));
+      graphs.ask(() -> service(from).relations(id, from.date()));
     }
   }
 
@@ -92,7 +94,7 @@ public final class ImpactViewModel {
   public void export(Path file, Consumer<Path> onDone) {
     InstrumentImpact now = impact.get();
     if (now != null) {
-      save(target -> service.export(now, messages, target), file, onDone);
+      save(target -> service(null).export(now, messages, target), file, onDone);
     }
   }
 
@@ -101,11 +103,25 @@ public final class ImpactViewModel {
     lane.carryOut(() -> writer.accept(file), () -> onDone.accept(file), onFailed);
   }
 
+  /** Tries and draws once more: the day changed. */
+  public void again() {
+    if (!instrument.isEmpty()) {
+      ask();
+    }
+    if (!drawn.isEmpty()) {
+      draw(drawn);
+    }
+  }
+
+  private ImpactService service(@Nullable Standpoint from) {
+    return times.as(from == null ? null : from.known()).review().impact();
+  }
+
   private void ask() {
     Standpoint from = standpoint.get();
     if (from != null) {
       ImpactService.Asked asked = new ImpactService.Asked(instrument, on, event, from.date());
-      impacts.ask(() -> service.impact(asked));
+      impacts.ask(() -> service(from).impact(asked));
     }
   }
 }

@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
-import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.InstrumentLine;
 import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.card.CardBeside;
@@ -38,12 +38,12 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   private final ImpactView trial;
   private final RelationsView relations;
   private final StackPane pages = new StackPane();
+  private Subscription days = Subscription.EMPTY;
 
   public InstrumentsScreen(
       TimeMachine times,
       ExportService export,
       CardViewModel.Sources sources,
-      ImpactService impacts,
       DataChanges changes,
       Desk desk) {
     this.desk = desk;
@@ -72,7 +72,7 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
             model::load);
     this.impact =
         new ImpactViewModel(
-            impacts, desk.background(), messages, desk.standpoint(), desk.navigator()::fail);
+            times, desk.background(), messages, desk.standpoint(), desk.navigator()::fail);
     this.trial = new ImpactView(impact, desk, this::back);
     this.relations = new RelationsView(impact, desk, this::back, this::openFromDiagram);
     pages.getChildren().setAll(card.root());
@@ -136,12 +136,14 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   @Override
   public void shown() {
     card.shown();
+    days = desk.standpoint().subscribe((before, now) -> impact.again());
     list.focusFilter();
   }
 
   @Override
   public void hidden() {
     card.hidden();
+    days.unsubscribe();
   }
 
   @Override

@@ -40,7 +40,7 @@ final class AuthorityScreenTest {
             window.wiring().exports(),
             window.sources(),
             new HandbookViewModel.Sources(
-                window.wiring().review().handbook(), viewed::add, folder.resolve("sổ tay")),
+                window.wiring().history().times(), viewed::add, folder.resolve("sổ tay")),
             window.wiring().changes(),
             window.desk());
     window.show(stage, screen);

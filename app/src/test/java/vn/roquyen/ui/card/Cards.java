@@ -9,6 +9,7 @@ final class Cards {
 
   static CardViewModel.Sources sources(Wiring wiring, Path slips) {
     return new CardViewModel.Sources(
-        wiring.history().times(), new SlipViewModel.Sources(wiring.slips(), file -> {}, slips));
+        wiring.history().times(),
+        new SlipViewModel.Sources(wiring.history().times(), file -> {}, slips));
   }
 }

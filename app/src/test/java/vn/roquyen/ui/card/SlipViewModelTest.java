@@ -32,7 +32,7 @@ final class SlipViewModelTest {
     model =
         new SlipViewModel(
             new SlipViewModel.Sources(
-                sample.wiring().slips(), viewed::add, folder.resolve("phiếu đã in")),
+                sample.wiring().history().times(), viewed::add, folder.resolve("phiếu đã in")),
             background.lane("slip"),
             new Messages(Locale.of("vi")),
             failures::add);

@@ -3,6 +3,9 @@ package vn.roquyen.ui.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,7 +18,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vn.roquyen.domain.WarningCode;
 import vn.roquyen.service.CheckLine;
+import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.ScreenStage;
+import vn.roquyen.ui.common.Standpoint;
 
 /** The work list in a window: by keyboard from the filter to the answer. */
 @ExtendWith(ApplicationExtension.class)
@@ -29,7 +34,7 @@ final class ChecksScreenTest {
     window.show(
         stage,
         new ChecksScreen(
-            window.wiring().review(),
+            window.wiring().history().times(),
             window.wiring().exports(),
             window.wiring().changes(),
             window.desk()));
@@ -66,6 +71,32 @@ final class ChecksScreenTest {
     window.await("it leaves the list", () -> !rows.getItems().contains(asked));
     assertThat(window.wiring().review().answers().all().getFirst().reason())
         .isEqualTo("Hai khau rieng");
+  }
+
+  @Test
+  void theListOfAPastDayCanOnlyBeRead(FxRobot robot) {
+    ListView<CheckLine> rows = window.rows(robot);
+    window.await("the findings", () -> rows.getItems().size() > 100);
+    robot.interact(() -> rows.getSelectionModel().select(1));
+    window.await("the form", () -> robot.lookup(".rq-card .text-field").tryQuery().isPresent());
+    int now = rows.getItems().size();
+    robot.interact(
+        () ->
+            window
+                .standpoint()
+                .set(new Standpoint(window.unit(), SampleRegister.TODAY, SampleRegister.TODAY)));
+    window.await(
+        "no form any more", () -> robot.lookup(".rq-card .text-field").tryQuery().isEmpty());
+    assertThat(robot.lookup(hasText(text -> text.startsWith("Đây là danh sách như sổ"))).tryQuery())
+        .isPresent();
+    assertThat(rows.getItems()).hasSize(now);
+  }
+
+  private static Predicate<Node> hasText(Predicate<String> wanted) {
+    return node ->
+        node instanceof Labeled labeled
+            && labeled.getText() != null
+            && wanted.test(labeled.getText());
   }
 
   private static WarningCode code(CheckLine line) {

@@ -68,7 +68,8 @@ public final class ScreenStage implements AutoCloseable {
   /** What cards are made from. */
   public CardViewModel.Sources sources() {
     return new CardViewModel.Sources(
-        wiring().history().times(), new SlipViewModel.Sources(wiring().slips(), file -> {}, slips));
+        wiring().history().times(),
+        new SlipViewModel.Sources(wiring().history().times(), file -> {}, slips));
   }
 
   /** Shows the screen; on the window's thread. */

@@ -32,7 +32,6 @@ final class InstrumentsScreenTest {
             window.wiring().history().times(),
             window.wiring().exports(),
             window.sources(),
-            window.wiring().review().impact(),
             window.wiring().changes(),
             window.desk()));
   }
