@@ -21,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 
@@ -53,7 +54,9 @@ final class CandidateFinder {
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
     narrowed.add(wanted.build(), Occur.MUST);
     addFilters(filter, narrowed);
-    ScoreDoc[] top = searcher.search(narrowed.build(), MOST).scoreDocs;
+    // How many there are is not asked, so that the rest may be passed over as soon as possible.
+    TopScoreDocCollectorManager collector = new TopScoreDocCollectorManager(MOST, MOST);
+    ScoreDoc[] top = searcher.search(narrowed.build(), collector).scoreDocs;
     float best = top.length == 0 ? 1 : top[0].score;
     Arrays.sort(top, (left, right) -> Integer.compare(left.doc, right.doc));
     return load(query, top, best);
