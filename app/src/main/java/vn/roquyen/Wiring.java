@@ -145,13 +145,7 @@ public final class Wiring implements Services {
     return new EditingServices(
         new EditService(replica, ledger, projection, now.records(), clock),
         approvals,
-        new AnnexService(
-            projection,
-            ledger,
-            registers,
-            procedures,
-            approvals,
-            new ColumnChoices(paths.annexColumns())),
+        new AnnexService(sources, new ColumnChoices(paths.annexColumns())),
         new DraftService(new DraftFiles(paths.drafts()), sources, clock),
         new EditableRecords(projection, registers, procedures));
   }

@@ -51,18 +51,12 @@ public final class AnnexService {
   private final ApprovalService approvals;
   private final ColumnChoices choices;
 
-  public AnnexService(
-      Projection projection,
-      Ledger ledger,
-      RegisterSource registers,
-      ProcedureRepository procedures,
-      ApprovalService approvals,
-      ColumnChoices choices) {
-    this.projection = projection;
-    this.ledger = ledger;
-    this.registers = registers;
-    this.procedures = procedures;
-    this.approvals = approvals;
+  public AnnexService(DraftService.Sources sources, ColumnChoices choices) {
+    this.projection = sources.projection();
+    this.ledger = sources.ledger();
+    this.registers = sources.registers();
+    this.procedures = sources.procedures();
+    this.approvals = sources.approvals();
     this.choices = choices;
   }
 

@@ -92,6 +92,13 @@ public final class ApprovalService {
     return change(find(found.id().hex()));
   }
 
+  /** True when this machine's key may approve what others put forward. */
+  public boolean mayDecide() {
+    Membership member = replica.membership();
+    var own = member == null ? null : member.own();
+    return own != null && own.certificate().roles().contains(Role.PUBLISHER);
+  }
+
   private void requireMay(Pending found, ApprovalVerdict verdict) {
     Membership member = replica.membership();
     var own = member == null ? null : member.own();

@@ -80,6 +80,11 @@ public final class EditableRecords {
     throw new Fault(FaultCode.RECORD_UNKNOWN, id);
   }
 
+  /** The name of the unit of a certificate, else its code. */
+  public String unit(String code) {
+    return UnitNames.of(code, registers.current());
+  }
+
   private void relations(List<Known> all) {
     Register register = registers.current();
     RecordNames names = new RecordNames(register, procedures, List.of());

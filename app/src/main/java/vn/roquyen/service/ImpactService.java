@@ -23,15 +23,18 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationGraph;
+import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.domain.impact.ImpactAnalysis;
+import vn.roquyen.domain.impact.ProposalAnalysis;
 import vn.roquyen.domain.impact.RegisterImpact;
 import vn.roquyen.exchange.CsvWriter;
 import vn.roquyen.exchange.XlsxWriter;
@@ -110,6 +113,19 @@ public final class ImpactService {
         told,
         evidence.figures(told),
         passings(impact, register));
+  }
+
+  /** What a change does when it is approved; nothing is written. */
+  public ProposalImpact proposal(List<RowEdit> edits, LocalDate today) {
+    Register register = registers.current();
+    List<Operation> operations =
+        edits.stream().filter(edit -> edit.known() != null).map(RowEdit::operation).toList();
+    ProposalAnalysis analysis = new ProposalAnalysis(register, operations, today);
+    List<InstrumentImpact> instruments =
+        analysis.instruments().stream()
+            .map(hit -> impact(new Asked(hit.instrument(), hit.on(), hit.event(), today)))
+            .toList();
+    return new ProposalImpact(instruments, analysis.effects());
   }
 
   private static Map<String, InstrumentImpact.Passing> passings(

@@ -11,6 +11,7 @@ import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence.Holder;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.impact.PowerEffect;
+import vn.roquyen.domain.impact.ProposalAnalysis;
 import vn.roquyen.domain.impact.RegisterImpact;
 import vn.roquyen.platform.Messages;
 
@@ -61,7 +62,7 @@ public final class ImpactWords {
   /** All that is hit, the gravest first, and what stays valid. */
   public List<Part> parts(InstrumentImpact impact) {
     List<Part> parts = new ArrayList<>();
-    powers(impact.register(), parts);
+    powers(impact.register().powers(), parts);
     grants(impact, parts);
     add(
         parts,
@@ -95,10 +96,24 @@ public final class ImpactWords {
     return String.join("\n", lines) + "\n";
   }
 
-  private void powers(RegisterImpact register, List<Part> parts) {
+  /** What becomes of powers whose grants are written. */
+  public List<Part> parts(ProposalAnalysis.Effects effects) {
+    List<Part> parts = new ArrayList<>();
+    powers(effects.powers(), parts);
+    if (!effects.communes().isEmpty()) {
+      communes(effects.communes(), parts);
+    }
+    add(
+        parts,
+        "impact.persons",
+        effects.persons().stream().map(body -> new Entry(body.name(), null)).toList());
+    return parts;
+  }
+
+  private void powers(List<PowerEffect> powers, List<Part> parts) {
     for (PowerEffect.Kind kind : PowerEffect.Kind.values()) {
       List<Entry> found =
-          register.powers().stream()
+          powers.stream()
               .filter(effect -> effect.kind() == kind)
               .map(effect -> new Entry(power(effect), effect.power().id()))
               .toList();
@@ -107,7 +122,7 @@ public final class ImpactWords {
         parts.add(new Part(messages.text("impact.powers", name, found.size()), found));
       }
     }
-    if (register.powers().isEmpty()) {
+    if (powers.isEmpty()) {
       parts.add(new Part(messages.text("impact.powers.none"), List.of()));
     }
   }

@@ -157,6 +157,15 @@ final class Screens {
         desk);
   }
 
+  private EditingScreen editing() {
+    return new EditingScreen(
+        services.editing(),
+        services.registers(),
+        services.history().times().as(null).review().impact(),
+        services.changes(),
+        desk);
+  }
+
   private Screen make(Place place) {
     return switch (place) {
       case LOOKUP -> lookup;
@@ -177,8 +186,7 @@ final class Screens {
               cards,
               services.changes(),
               desk);
-      case EDITING ->
-          new EditingScreen(services.editing(), services.registers(), services.changes(), desk);
+      case EDITING -> editing();
       case COVERAGE -> new CoverageScreen(services.history().times(), services.changes(), desk);
       case CHECKS ->
           new ChecksScreen(

@@ -26,6 +26,8 @@ public record PowerEffect(
     LOST,
     /** Other bodies hold it. */
     MOVED,
+    /** Nobody held it so far; somebody does then. */
+    GAINED,
     /** A grant loses its basis; the register did not say who held the power before either. */
     UNCLEAR,
     /** The same bodies hold it on another basis. */

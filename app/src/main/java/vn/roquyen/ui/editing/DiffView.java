@@ -1,9 +1,13 @@
 package vn.roquyen.ui.editing;
 
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.draft.DraftRow;
@@ -56,24 +60,36 @@ final class DiffView {
     } else if (row.changed().isEmpty()) {
       panel.getChildren().add(Parts.wrapped(messages.text("editing.same"), "rq-muted"));
     }
-    row.changed().forEach(field -> panel.getChildren().add(field(field, messages)));
+    if (row.row().kind() != DraftRow.Kind.REMOVE && !row.changed().isEmpty()) {
+      panel.getChildren().add(fields(row.changed(), messages));
+    }
     return panel;
   }
 
-  private static Node field(CheckedField field, Messages messages) {
-    VBox both =
-        Parts.column(
-            "gap-half",
-            Parts.label(messages.text("column." + field.name()), "rq-meta"),
-            Parts.wrapped(value(field.name(), field.shown(), messages)));
-    if (!field.before().isEmpty()) {
-      both.getChildren()
-          .add(
-              Parts.wrapped(
-                  messages.text("editing.was", value(field.name(), field.before(), messages)),
-                  "rq-meta"));
+  private static Node fields(List<CheckedField> changed, Messages messages) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("rq-diff");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setPercentWidth(25);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setPercentWidth(75);
+    grid.getColumnConstraints().addAll(names, values);
+    for (CheckedField field : changed) {
+      int row = grid.getRowCount();
+      Label name = Parts.wrapped(messages.text("column." + field.name()), "rq-meta");
+      GridPane.setValignment(name, VPos.BASELINE);
+      VBox both = new VBox(Parts.wrapped(value(field.name(), field.shown(), messages)));
+      if (!field.before().isEmpty()) {
+        both.getChildren()
+            .add(
+                Parts.wrapped(
+                    messages.text("editing.was", value(field.name(), field.before(), messages)),
+                    "rq-meta"));
+      }
+      grid.add(name, 0, row);
+      grid.add(both, 1, row);
     }
-    return both;
+    return grid;
   }
 
   private static String value(String field, String value, Messages messages) {

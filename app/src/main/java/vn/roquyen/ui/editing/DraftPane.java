@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.roquyen.service.DraftCheck.CheckedRow;
 import vn.roquyen.service.DraftRows;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Hint;
 import vn.roquyen.ui.common.Parts;
 
 /** The open draft: its records in a list, the form of the chosen one, and what can be done. */
@@ -30,6 +32,7 @@ final class DraftPane {
   private final FlowPane chips = Parts.flow("rq-facets");
   private final ListView<CheckedRow> rows = new ListView<>();
   private final VBox below = Parts.column("gap-1");
+  private final Button send;
   private final Button undo;
   private final Button redo;
   private final Button compare;
@@ -38,6 +41,7 @@ final class DraftPane {
   private @Nullable RowForm form;
   private String shownId = "";
   private boolean isComparing;
+  private boolean isKeyboardWanted;
   private boolean isFilling;
 
   /**
@@ -51,6 +55,7 @@ final class DraftPane {
     undo = Parts.iconButton(Feather.CORNER_UP_LEFT, messages.text("editing.undo"), model::undo);
     redo = Parts.iconButton(Feather.CORNER_UP_RIGHT, messages.text("editing.redo"), model::redo);
     compare = Parts.button(messages.text("editing.compare"), this::compare);
+    send = Parts.button(messages.text("editing.send"), this::send, "accent");
     drop = Parts.button(Feather.X, messages.text("editing.drop"), this::drop, "flat");
     rows.setCellFactory(list -> new RowLine(messages));
     rows.getStyleClass().add("rq-draft-rows");
@@ -68,6 +73,16 @@ final class DraftPane {
     return form != null && form.isTyping();
   }
 
+  /** The next form that opens gets the keyboard. */
+  void wantKeyboard() {
+    isKeyboardWanted = true;
+  }
+
+  /** True while a draft is in view. */
+  boolean isShown() {
+    return root.getScene() != null;
+  }
+
   void show(EditingViewModel.Open open) {
     DraftCheck check = open.check();
     if (!shownId.equals(open.entry().id())) {
@@ -79,6 +94,7 @@ final class DraftPane {
     undo.setDisable(!draft.canUndo());
     redo.setDisable(!draft.canRedo());
     chips.getChildren().setAll(states(check));
+    send.setText(messages.text(check.secondKey() ? "editing.send.second" : "editing.send"));
     isFilling = true;
     rows.getItems().setAll(check.rows());
     rows.getSelectionModel().select(open.chosen());
@@ -100,7 +116,7 @@ final class DraftPane {
     } else if (now != null && now.number() == row.row().number()) {
       now.update(row);
     } else {
-      boolean typed = now != null;
+      boolean typed = now != null || isKeyboardWanted;
       RowForm made = new RowForm(row, model, messages);
       form = made;
       below
@@ -112,9 +128,10 @@ final class DraftPane {
                   Parts.spacer(),
                   drop),
               made.root());
-      if (typed && !rows.isFocused()) {
+      if (typed && (isKeyboardWanted || !rows.isFocused())) {
         made.focus();
       }
+      isKeyboardWanted = false;
     }
   }
 
@@ -136,25 +153,32 @@ final class DraftPane {
   private Node actions() {
     MenuButton add = new MenuButton(messages.text("editing.add"));
     for (Entity kind : DraftRows.KINDS) {
-      MenuItem item = new MenuItem(messages.name("entity", kind));
-      item.setOnAction(event -> model.add(kind));
-      add.getItems().add(item);
+      add.getItems().add(item(messages.name("entity", kind), () -> model.add(kind)));
     }
+    add.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            item(
+                messages.text("editing.find.add"),
+                () -> new RecordFinder(model, desk, model::addRecord).open()),
+            item(messages.text("annex.add"), onAnnex));
+    Hint.on(send, messages.text("editing.send.hint"));
     return Parts.flow(
         "rq-facets",
-        Parts.button(messages.text("editing.send"), this::send, "accent"),
+        send,
         Parts.button(
             Feather.PLUS, messages.text("editing.add.grant"), () -> model.add(Entity.GRANT)),
         add,
-        Parts.button(
-            Feather.SEARCH,
-            messages.text("editing.find.add"),
-            () -> new RecordFinder(model, desk, model::addRecord).open()),
-        Parts.button(Feather.GRID, messages.text("annex.add"), onAnnex),
         compare,
         undo,
         redo,
         Parts.button(messages.text("editing.delete"), this::askToDelete, "flat"));
+  }
+
+  private static MenuItem item(String name, Runnable work) {
+    MenuItem item = new MenuItem(name);
+    item.setOnAction(event -> work.run());
+    return item;
   }
 
   private void chosen(@Nullable CheckedRow row) {
@@ -178,7 +202,7 @@ final class DraftPane {
     }
   }
 
-  private void send() {
+  void send() {
     if (form != null) {
       form.commit();
     }

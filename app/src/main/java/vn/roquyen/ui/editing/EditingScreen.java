@@ -24,6 +24,7 @@ import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.DraftRows;
 import vn.roquyen.service.EditableRecords.Known;
 import vn.roquyen.service.EditingServices;
+import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Parts;
@@ -48,12 +49,18 @@ public final class EditingScreen implements Screen {
   private final AnnexPane annex;
   private final DraftPane draft;
   private final WaitingPane waiting;
+  private final ScrollPane scroll = new ScrollPane(content);
   private final SideBySide both;
   private Subscription subscription = Subscription.EMPTY;
+  private String shownId = "";
   private boolean isFilling;
 
   public EditingScreen(
-      EditingServices services, RegisterSource registers, DataChanges changes, Desk desk) {
+      EditingServices services,
+      RegisterSource registers,
+      ImpactService impacts,
+      DataChanges changes,
+      Desk desk) {
     this.desk = desk;
     this.messages = desk.messages();
     this.changes = changes;
@@ -71,18 +78,17 @@ public final class EditingScreen implements Screen {
     this.annex = new AnnexPane(annexes, desk, this::taken);
     this.draft =
         new DraftPane(model, desk, () -> entrance.choose(root(), file -> annex(file, true)));
-    this.waiting = new WaitingPane(model, desk);
-    ScrollPane scroll = new ScrollPane(content);
+    this.waiting = new WaitingPane(model, impacts, desk);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("rq-card-scroll");
-    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKey);
     this.both = new SideBySide(left(), scroll, messages.text("browse.back"));
     note.setText(messages.text("editing.loading"));
     model.shown().subscribe(this::show);
     model.open().subscribe(this::show);
     annexes.state().subscribe(state -> show(model.open().get()));
     entrance.takeDrops(both);
+    both.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   @Override
@@ -113,8 +119,7 @@ public final class EditingScreen implements Screen {
       MenuItem item = new MenuItem(messages.name("entity", kind));
       item.setOnAction(
           event -> {
-            both.showDetail();
-            model.begin(kind);
+            begin(kind);
           });
       begin.getItems().add(item);
     }
@@ -134,8 +139,15 @@ public final class EditingScreen implements Screen {
     return Parts.column("rq-list-pane", head, list);
   }
 
+  private void begin(Entity kind) {
+    both.showDetail();
+    draft.wantKeyboard();
+    model.begin(kind);
+  }
+
   private void beginWith(Known record, DraftRow.Kind kind) {
     both.showDetail();
+    draft.wantKeyboard();
     model.beginWith(record, kind);
   }
 
@@ -197,11 +209,8 @@ public final class EditingScreen implements Screen {
       return;
     }
     if (open == null) {
-      content
-          .getChildren()
-          .setAll(
-              Parts.column(
-                  "rq-card-empty", Parts.wrapped(messages.text("editing.none"), "rq-muted")));
+      shownId = "";
+      content.getChildren().setAll(Parts.emptyCard(Feather.EDIT_3, messages.text("editing.none")));
       return;
     }
     switch (open.entry()) {
@@ -212,8 +221,11 @@ public final class EditingScreen implements Screen {
           content.getChildren().setAll(draftTitle, draft.root());
         }
       }
-      case Entry.Waiting change ->
-          content.getChildren().setAll(waiting.nodes(open, change.change()));
+      case Entry.Waiting change -> content.getChildren().setAll(waiting.nodes(open, change));
+    }
+    if (!open.entry().id().equals(shownId)) {
+      shownId = open.entry().id();
+      scroll.setVvalue(0);
     }
   }
 
@@ -231,8 +243,14 @@ public final class EditingScreen implements Screen {
   }
 
   /** What is being typed is undone letter by letter; after that, step by step. */
-  private void undoKey(KeyEvent event) {
-    if (event.isShortcutDown() && !draft.isTyping()) {
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
+      begin(Entity.INSTRUMENT);
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER && draft.isShown()) {
+      draft.send();
+      event.consume();
+    } else if (event.isShortcutDown() && !draft.isTyping()) {
       if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
         model.undo();
         event.consume();

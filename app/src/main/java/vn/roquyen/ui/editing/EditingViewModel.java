@@ -36,8 +36,13 @@ public final class EditingViewModel {
       }
     }
 
-    /** A change that waits. */
-    record Waiting(WaitingChange change) implements Entry {
+    /**
+     * A change that waits.
+     *
+     * @param unit name of its author's unit
+     * @param mayDecide true when this machine's key may approve the changes of others
+     */
+    record Waiting(WaitingChange change, String unit, boolean mayDecide) implements Entry {
       @Override
       public String id() {
         return change.id();
@@ -265,7 +270,7 @@ public final class EditingViewModel {
           () -> services.approvals().decide(waiting.id(), verdict, reason),
           decided -> {
             if (decided.state().isOpen()) {
-              open(new Entry.Waiting(decided));
+              open(new Entry.Waiting(decided, waiting.unit(), waiting.mayDecide()));
               load();
             } else {
               close();
@@ -286,7 +291,10 @@ public final class EditingViewModel {
     var found = services.drafts().list();
     List<Entry> entries = new ArrayList<>();
     found.drafts().forEach(draft -> entries.add(new Entry.Writing(draft)));
-    services.approvals().waiting().forEach(change -> entries.add(new Entry.Waiting(change)));
+    boolean mayDecide = services.approvals().mayDecide();
+    for (WaitingChange change : services.approvals().waiting()) {
+      entries.add(new Entry.Waiting(change, services.records().unit(change.unit()), mayDecide));
+    }
     return new Shown(List.copyOf(entries), found.unreadable());
   }
 

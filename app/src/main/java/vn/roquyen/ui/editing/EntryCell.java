@@ -11,6 +11,7 @@ import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ProposalState;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.service.FolderService;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Dates;
@@ -69,11 +70,20 @@ final class EntryCell extends RowCell<Entry> {
       case Entry.Waiting waiting ->
           messages.text(
               "editing.by",
-              waiting.change().author(),
-              waiting.change().unit(),
+              author(waiting, messages),
               day(waiting.change().written()),
               waiting.change().edits().size());
     };
+  }
+
+  /** A founder who is alone has no name of his own, and the province's own unit is no body. */
+  private static String author(Entry.Waiting waiting, Messages messages) {
+    String unit =
+        waiting.unit().equals(FolderService.PROVINCE)
+            ? messages.text("editing.province")
+            : waiting.unit();
+    String name = waiting.change().author();
+    return name.isBlank() ? unit : name + " (" + unit + ")";
   }
 
   static Label state(WaitingChange change, Messages messages) {

@@ -97,7 +97,8 @@ final class FieldBox {
     }
     note.getStyleClass().remove("rq-danger");
     if (problem != null) {
-      note.setText(messages.text("import.problem." + problem.problem(), problem.arguments()));
+      note.setText(
+          messages.text("editing.problem." + problem.problem(), problem.arguments().toArray()));
       note.getStyleClass().add("rq-danger");
     } else {
       note.setText(
@@ -120,6 +121,10 @@ final class FieldBox {
       return;
     }
     List<Completion.Name> found = complete.apply(input.getText());
+    if (offers.isShowing() && offers.getItems().size() != found.size()) {
+      // A list that stands above its field would hang in the air when it gets shorter.
+      offers.hide();
+    }
     offers.getItems().clear();
     for (Completion.Name name : found) {
       MenuItem item = new MenuItem(Parts.brief(name.name(), BRIEF));

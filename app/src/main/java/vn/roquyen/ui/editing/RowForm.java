@@ -2,6 +2,7 @@ package vn.roquyen.ui.editing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import vn.roquyen.domain.Entity;
@@ -11,6 +12,20 @@ import vn.roquyen.service.DraftCheck.CheckedRow;
 
 /** The form of one row; Enter goes from field to field and from the last to the next grant. */
 final class RowForm {
+  /** Fields that hold whole sentences have a line of their own. */
+  private static final Set<String> LONG =
+      Set.of(
+          "title",
+          "description",
+          "keywords",
+          "source_quote",
+          "note",
+          "power_id",
+          "conditions",
+          "steps",
+          "from_id",
+          "to_id");
+
   private final int number;
   private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
   private final GridPane root = new GridPane();
@@ -34,8 +49,10 @@ final class RowForm {
               typed -> model.complete(entity, field.name(), typed),
               () -> next(field.name(), entity, model));
       boxes.put(field.name(), box);
-      root.add(box.root(), place % 2, place / 2);
-      place++;
+      boolean isLong = LONG.contains(field.name());
+      place += isLong ? place % 2 : 0;
+      root.add(box.root(), place % 2, place / 2, isLong ? 2 : 1, 1);
+      place += isLong ? 2 : 1;
     }
   }
 

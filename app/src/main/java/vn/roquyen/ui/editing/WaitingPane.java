@@ -11,6 +11,7 @@ import vn.roquyen.domain.ApprovalVerdict;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Parts;
@@ -20,16 +21,19 @@ final class WaitingPane {
   private static final int BRIEF = 8;
 
   private final EditingViewModel model;
+  private final WaitingImpact impact;
   private final Desk desk;
   private final Messages messages;
 
-  WaitingPane(EditingViewModel model, Desk desk) {
+  WaitingPane(EditingViewModel model, ImpactService impacts, Desk desk) {
     this.model = model;
+    this.impact = new WaitingImpact(impacts, desk);
     this.desk = desk;
     this.messages = desk.messages();
   }
 
-  List<Node> nodes(EditingViewModel.Open open, WaitingChange change) {
+  List<Node> nodes(EditingViewModel.Open open, EditingViewModel.Entry.Waiting waiting) {
+    WaitingChange change = waiting.change();
     VBox head =
         Parts.column(
             "gap-1",
@@ -40,10 +44,16 @@ final class WaitingPane {
       head.getChildren()
           .add(Parts.wrapped(messages.text("proposal.reason", change.reason()), "rq-strong"));
     }
-    return List.of(head, decision(change), DiffView.of(open.check(), messages));
+    return List.of(
+        head,
+        decision(waiting),
+        impact.of(change),
+        Parts.label(messages.text("editing.content"), "rq-head"),
+        DiffView.of(open.check(), messages));
   }
 
-  private Node decision(WaitingChange change) {
+  private Node decision(EditingViewModel.Entry.Waiting waiting) {
+    WaitingChange change = waiting.change();
     TextField reason = new TextField();
     Button rework =
         Parts.button(
@@ -56,6 +66,9 @@ final class WaitingPane {
               button("editing.withdraw", ApprovalVerdict.WITHDRAWN, reason),
               rework);
       return Parts.column("gap-1 rq-panel", Parts.wrapped(why), buttons);
+    }
+    if (!waiting.mayDecide()) {
+      return Parts.column("gap-1 rq-panel", Parts.wrapped(messages.text("editing.decide.not")));
     }
     reason.setPromptText(messages.text("editing.reason"));
     reason.setAccessibleText(messages.text("editing.reason"));

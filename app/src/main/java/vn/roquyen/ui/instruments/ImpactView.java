@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,14 +23,13 @@ import vn.roquyen.service.ImpactWords;
 import vn.roquyen.service.InstrumentImpact;
 import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
-import vn.roquyen.ui.common.Folded;
+import vn.roquyen.ui.common.ImpactParts;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Standpoint;
 
 /** "If this instrument were repealed from this day": what is hit and what stays valid. */
 final class ImpactView {
-  private static final int LONG_LIST = 10;
   private static final int LONGEST_TITLE = 120;
 
   private final ImpactViewModel model;
@@ -114,13 +112,8 @@ final class ImpactView {
     if (!day.isFocused()) {
       day.setText(Dates.text(register.on()));
     }
-    List<Node> parts = new ArrayList<>();
-    parts.add(figures(impact));
-    VBox summary = Parts.column("gap-half");
-    words.summary(impact).forEach(line -> summary.getChildren().add(Parts.wrapped(line)));
-    summary.getChildren().add(Parts.wrapped(tried(), "rq-meta"));
-    parts.add(summary);
-    words.parts(impact).forEach(part -> parts.add(part(part)));
+    List<Node> parts = new ArrayList<>(new ImpactParts(desk).of(impact));
+    parts.add(1, Parts.wrapped(tried(), "rq-meta"));
     content.getChildren().setAll(parts);
   }
 
@@ -130,49 +123,6 @@ final class ImpactView {
     return known == null
         ? messages.text("impact.tried")
         : messages.text("impact.tried.then", Dates.text(known));
-  }
-
-  /** How much is hit, at a glance. */
-  private Node figures(InstrumentImpact impact) {
-    return Parts.flow(
-        "rq-impact-figures",
-        figure("impact.count.powers", impact.register().powers().size()),
-        figure("impact.count.grants", impact.register().grants().size()),
-        figure("impact.count.broken", impact.register().broken().size()),
-        figure("impact.count.procedures", impact.procedures().size()),
-        figure("impact.count.forms", impact.forms().size()),
-        figure("impact.count.communes", impact.communes().size()),
-        figure("impact.count.persons", impact.register().persons().size()));
-  }
-
-  private Region figure(String key, int count) {
-    Label number = Parts.label(Integer.toString(count), "rq-figure");
-    Label words = Parts.label(messages.text(key), "rq-meta");
-    Region plate = Parts.column("rq-impact-figure", number, words);
-    plate.setAccessibleText(count + " " + words.getText());
-    return plate;
-  }
-
-  private Node part(ImpactWords.Part part) {
-    if (part.entries().isEmpty()) {
-      return Parts.wrapped(part.heading(), "rq-muted");
-    }
-    List<Node> rows = new ArrayList<>();
-    for (ImpactWords.Entry entry : part.entries()) {
-      String id = entry.id();
-      rows.add(id == null ? Parts.wrapped(entry.text()) : link(entry.text(), id));
-    }
-    Label heading = Parts.wrapped(part.heading().toUpperCase(Locale.of("vi")), "rq-head");
-    return Parts.column("gap-1", heading, Folded.list(rows, LONG_LIST, messages));
-  }
-
-  private Node link(String text, String id) {
-    var open = Parts.button(text, () -> desk.navigator().openRecord(id), "rq-link");
-    open.setWrapText(true);
-    open.setMinWidth(0);
-    open.setMinHeight(Region.USE_PREF_SIZE);
-    open.setMnemonicParsing(false);
-    return open;
   }
 
   private void typedWhenLeft(boolean focused) {

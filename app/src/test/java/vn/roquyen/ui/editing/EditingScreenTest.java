@@ -32,6 +32,7 @@ final class EditingScreenTest {
         new EditingScreen(
             window.wiring().editing(),
             window.wiring().registers(),
+            window.wiring().review().impact(),
             window.wiring().changes(),
             window.desk()));
   }
