@@ -93,14 +93,14 @@ final class KillTest {
       CompletableFuture<String> opened = new CompletableFuture<>();
       CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> read(out, opened));
       if (random.nextInt(3) > 0) {
-        opened.get(1, TimeUnit.MINUTES);
+        opened.get(5, TimeUnit.MINUTES);
         Thread.sleep(random.nextInt(WORKING_MILLIS));
       } else {
         Thread.sleep(random.nextInt(OPENING_MILLIS));
       }
       assertThat(process.isAlive()).as(Files.readString(errors)).isTrue();
       process.destroyForcibly().waitFor();
-      return said.get(1, TimeUnit.MINUTES);
+      return said.get(5, TimeUnit.MINUTES);
     } finally {
       process.destroyForcibly();
     }

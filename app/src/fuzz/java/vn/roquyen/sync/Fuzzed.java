@@ -2,18 +2,37 @@ package vn.roquyen.sync;
 
 import java.util.Arrays;
 
-/** What the targets of the fuzzer share: only a {@link Refusal} may be the answer to bad bytes. */
+/**
+ * What the targets of the fuzzer share: only a {@link Refusal} may be the answer to bad bytes, and
+ * a cheap one.
+ */
 final class Fuzzed {
   private static final int CUT = 3;
+  private static final int TRIES = 5;
+
+  /** The first inputs pay for classes that are loaded and code that is not compiled yet. */
+  private static final int WARM = 5_000;
+
+  private static Cost dearest = Cost.NONE;
+  private static int inputs;
 
   private Fuzzed() {}
 
-  /** Runs a reader; whatever it throws beside a refusal is a finding. */
+  /**
+   * Runs a reader; whatever it throws beside a refusal is a finding, and so is what costs too much
+   * each time: once may be the compiler.
+   */
   static void refusedOrRead(Runnable reader) {
-    try {
-      reader.run();
-    } catch (Refusal expected) {
-      // A reason was found and named.
+    Cost cost = Cost.ofReading(reader);
+    for (int again = 0; again < TRIES && !cost.isWithin(Cost.MOST); again++) {
+      cost = cost.least(Cost.ofReading(reader));
+    }
+    if (!cost.isWithin(Cost.MOST)) {
+      throw new AssertionError("an input costs " + cost);
+    }
+    if (++inputs > WARM && !cost.isWithin(dearest)) {
+      dearest = dearest.most(cost);
+      System.out.println("figure: dearest of " + inputs + ": " + dearest);
     }
   }
 

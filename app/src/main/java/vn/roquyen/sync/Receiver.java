@@ -93,9 +93,13 @@ public final class Receiver {
           : decideTrust(document, due);
     } catch (Refusal refusal) {
       if (refusal.reason() == Reason.REVOKED && document.kind() == DocumentKind.CHANGE) {
-        // Who waits for it need not wait any longer: it will never count.
+        // Who waits for it need not wait any longer: it will never count. The first change of a
+        // stream of which nothing is good says so of the whole stream.
         ChangeHeader header = codec.read(document).header();
-        due.addAll(room.release(place(header.replica(), header.seq())::equals));
+        String stream = header.replica() + ":";
+        String place = place(header.replica(), header.seq());
+        due.addAll(
+            room.release(header.seq() == 0 ? each -> each.startsWith(stream) : place::equals));
       }
       return refusal.reason().isHold()
           ? hold(document, refusal)

@@ -95,6 +95,27 @@ final class ForkTest {
     assertThat(reader.rewound).isTrue();
   }
 
+  /** That nothing of a stream is good is known only from its first change, which may come last. */
+  @Test
+  void whoWaitsForAnyChangeOfARevokedStreamIsTakenOnceItsFirstOneHasCome() {
+    List<byte[]> files = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      files.add(commune.write(Space.note("03160", "n" + i, "chữ " + i)));
+    }
+    third.knows(commune.certificate);
+    files.forEach(third::receive);
+    final byte[] saw = third.write(Space.note("03161", "1", "đã thấy"));
+    List<Revocation.Entry> nothing =
+        List.of(new Revocation.Entry(commune.certificate.id().brief(), List.of()));
+    Space.Member reader = reader();
+    reader.receive(space.issuer.revoke(1, nothing).encoded());
+    ReceiverTest.assertReason(reader.receive(saw), Reason.DEPENDENCY_MISSING);
+    for (byte[] file : files.reversed()) {
+      ReceiverTest.assertReason(reader.receive(file), Reason.REVOKED);
+    }
+    assertThat(counting(reader)).containsExactly(third.codec.read(saw).id());
+  }
+
   /** Whoever knows the first revocation refuses what the second names, and the other way round. */
   @Test
   void twoRevocationsThatNameTheTwoBranchesOfAForkLeaveNeitherToAnyReader() {

@@ -12,9 +12,6 @@ import vn.roquyen.domain.Role;
 
 /** One good document of each kind and a parcel of them, with the reader that a machine has. */
 final class OneOfEach {
-  /** What must not be reached by one file, whatever it claims. */
-  static final long MEMORY = 16L * 1024 * 1024;
-
   final Space space = new Space(48);
   final Space.Member commune = space.member("03160", Role.COMMUNE);
   final Space.Member hub = space.member("tinh", Role.HUB);

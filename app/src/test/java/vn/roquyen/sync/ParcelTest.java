@@ -47,7 +47,7 @@ final class ParcelTest {
     byte[] whole = parcel();
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> Parcel.of(cut)).as("cut at %d", length).isInstanceOf(Refusal.class);
+      assertRefused("cut at %d".formatted(length), cut);
     }
   }
 
@@ -57,7 +57,7 @@ final class ParcelTest {
     for (int bit = 0; bit < whole.length * 8; bit++) {
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
-      assertThatThrownBy(() -> Parcel.of(flipped)).as("bit %d", bit).isInstanceOf(Refusal.class);
+      assertRefused("bit %d".formatted(bit), flipped);
     }
   }
 
@@ -89,6 +89,13 @@ final class ParcelTest {
     assertThatThrownBy(() -> Parcel.of(whole))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY));
+  }
+
+  private static void assertRefused(String what, byte[] file) {
+    Cost cost =
+        Cost.of(
+            () -> assertThatThrownBy(() -> Parcel.of(file)).as(what).isInstanceOf(Refusal.class));
+    assertThat(cost.bytes()).as(what).isLessThan(Cost.MOST.bytes());
   }
 
   private byte[] parcel() throws IOException {
