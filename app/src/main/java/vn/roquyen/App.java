@@ -17,6 +17,7 @@ import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
 import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Progress;
+import vn.roquyen.service.TableWatch;
 import vn.roquyen.ui.MainWindow;
 import vn.roquyen.ui.Services;
 import vn.roquyen.ui.Trial;
@@ -29,6 +30,10 @@ public final class App extends Application {
   static final String DEMO_UNIT = SampleData.UNIT;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** A start is over by then, and whoever only asks one thing has his answer. */
+  private static final Duration LOOK_OVER = Duration.ofSeconds(30);
+
   private static final String DEMO = "demo";
 
   private record Prepared(MainWindow window, Background background) {}
@@ -45,6 +50,7 @@ public final class App extends Application {
   private @Nullable InstanceCalls calls;
   private volatile @Nullable Wiring wiring;
   private @Nullable MainWindow window;
+  private @Nullable TableWatch watch;
 
   /**
    * Opens the window and returns when it was closed. When a window is already open on this data it
@@ -115,6 +121,9 @@ public final class App extends Application {
     if (background != null) {
       background.close();
     }
+    if (watch != null) {
+      watch.close();
+    }
     Wiring opened = wiring;
     if (opened != null) {
       opened.close();
@@ -132,6 +141,9 @@ public final class App extends Application {
             opened -> {
               Services services = services(opened, paths.data(), clock);
               shown.opened(services);
+              watch =
+                  new TableWatch(
+                      opened.doctor(), LOOK_OVER, () -> Platform.runLater(shown::suspected));
               if (trial != null) {
                 trial.ask(services, shown, background);
               }

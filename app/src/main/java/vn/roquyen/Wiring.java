@@ -123,7 +123,7 @@ public final class Wiring implements Services {
     VersionRepository versions = new VersionRepository(database);
     histories = new RowHistoryService(replica, versions, ledger);
     stats = new StatsService(database, new CountRepository(database), clock);
-    doctor = new DoctorService(replica, ledger, projection, paths.database());
+    doctor = new DoctorService(replica, ledger, versions, projection, paths.database());
     Reach reach = new Reach(() -> stats.stats().dataDate(), null);
     now =
         TimeMachine.Answers.of(

@@ -64,6 +64,55 @@ final class RootFaultsTest {
   }
 
   @Test
+  void fault11_aDiskThatIsFullWhileFilesComeOnlyPausesTheExchange()
+      throws IOException, InterruptedException {
+    mount("size=32m");
+    Path store = Files.createTempDirectory("kho");
+    Path province = Files.createTempDirectory("roquyen").resolve("tỉnh");
+    Path data = root.resolve("dữ liệu");
+    assertThat(CommandRun.on(province, "init", "--sample").exitCode()).isZero();
+    assertThat(init(data).exitCode()).isZero();
+    for (Path each : new Path[] {province, data}) {
+      assertThat(CommandRun.on(each, "remote", "add", "kho", "folder:" + store).exitCode())
+          .isZero();
+    }
+    Path fields = Files.createTempFile("fields", ".csv");
+    StringBuilder rows = new StringBuilder("id,name,parent_id\n");
+    for (int at = 0; at < 20_000; at++) {
+      rows.append("f").append(at).append(",Lĩnh vực ").append(at * 7_919L).append(",\n");
+    }
+    Files.writeString(fields, rows);
+    assertThat(CommandRun.on(province, "import", fields.toString()).exitCode()).isZero();
+    assertThat(CommandRun.on(province, "sync", "kho").exitCode()).isZero();
+    String before = CommandRun.on(data, "digest").out();
+    Path filler = root.resolve("đầy");
+    fill(filler);
+    CommandRun full = CommandRun.on(data, "sync", "kho");
+    assertThat(full.exitCode()).isNotZero();
+    assertThat(full.out() + full.err()).contains("đã đầy");
+    assertThat(sizeOfParts(data)).isLessThanOrEqualTo(256 * 1024L);
+    Files.delete(filler);
+    assertThat(CommandRun.on(data, "digest").out()).isEqualTo(before);
+    assertThat(CommandRun.on(data, "sync", "kho").exitCode()).isZero();
+    assertThat(CommandRun.on(data, "digest").out())
+        .isEqualTo(CommandRun.on(province, "digest").out())
+        .isNotEqualTo(before);
+  }
+
+  private static CommandRun init(Path data) throws IOException {
+    return CommandRun.on(data, "init", "--sample", "--role", "commune", "--unit", "03160");
+  }
+
+  private static long sizeOfParts(Path data) throws IOException {
+    try (var files = Files.walk(data.resolve("exchange"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".part"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
+  }
+
+  @Test
   void aSlipThatDoesNotFitOnTheDiskSaysSo() throws IOException, InterruptedException {
     mount("size=256k");
     fill(root.resolve("đầy"));

@@ -4,6 +4,8 @@ package vn.roquyen.domain;
 public enum NoticeCode {
   /** The database could not be used; it was moved aside and filled anew from the journal. */
   DATABASE_REBUILT,
+  /** The database is not what the journal says; the next start builds it anew. */
+  DATABASE_SUSPECTED,
   /** There was no database any more; a new one was filled from the journal. */
   DATABASE_RESTORED,
   /** An end of the journal that had never been acknowledged was cut off. */

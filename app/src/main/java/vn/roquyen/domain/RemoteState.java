@@ -18,6 +18,8 @@ public enum RemoteState {
   REPLICATING(Next.WAIT),
   /** A large file waits for a connection that is not paid for by its volume. */
   LARGE_WAITS(Next.WAIT),
+  /** This machine's own disk has no room for what would come. */
+  DISK_FULL(Next.WAIT),
 
   /** Only a person can help. */
   LOGIN_NEEDED(Next.PERSON),

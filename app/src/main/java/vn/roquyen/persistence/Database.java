@@ -48,6 +48,9 @@ public final class Database implements AutoCloseable {
    */
   private static final String UNFINISHED = FILE + ".unfinished";
 
+  /** Lies beside a database that was found to differ from the journal. */
+  private static final String SUSPECTED = FILE + ".suspected";
+
   private static final String MIGRATIONS = "classpath:vn/roquyen/persistence/migration";
 
   private final JdbcConnectionPool pool;
@@ -80,6 +83,7 @@ public final class Database implements AutoCloseable {
     leaveUnfinished(folder);
     boolean isNew = !exists(folder);
     refuseEmpty(folder, isNew);
+    refuseSuspected(folder, isNew);
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "roquyen", key + " " + key);
     pool.setMaxConnections(4);
     Database database = new Database(pool, folder);
@@ -89,6 +93,7 @@ public final class Database implements AutoCloseable {
       }
       database.migrate(isNew, identity);
       Files.deleteIfExists(folder.resolve(UNFINISHED));
+      Files.deleteIfExists(folder.resolve(SUSPECTED));
       return database;
     } catch (Fault fault) {
       pool.dispose();
@@ -126,6 +131,26 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static void refuseSuspected(Path folder, boolean isNew) {
+    if (!isNew && Files.exists(folder.resolve(SUSPECTED))) {
+      throw new Fault(FaultCode.DATABASE_DAMAGED, folder.toString());
+    }
+  }
+
+  /**
+   * Says of a database that its rows are not what they should be: the next start takes it for
+   * damaged.
+   *
+   * @throws Fault DATA_FOLDER_READ_ONLY, DISK_FULL
+   */
+  public static void suspect(Path folder) {
+    try {
+      Files.writeString(folder.resolve(SUSPECTED), "");
+    } catch (IOException failure) {
+      throw unwritable(failure, folder);
+    }
+  }
+
   /** Runs a read; the result must not hold on to the connection. */
   public <T> T read(Function<DSLContext, T> work) {
     try (Connection connection = pool.getConnection()) {
@@ -157,7 +182,9 @@ public final class Database implements AutoCloseable {
         number++;
       }
       Path target = folder.resolve(FILE + ".damaged-" + number);
-      return Files.move(folder.resolve(FILE + ".mv.db"), target);
+      Files.move(folder.resolve(FILE + ".mv.db"), target);
+      Files.deleteIfExists(folder.resolve(SUSPECTED));
+      return target;
     } catch (IOException failure) {
       throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, folder.toString());
     }

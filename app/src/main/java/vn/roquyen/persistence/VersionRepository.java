@@ -174,6 +174,26 @@ public final class VersionRepository {
         });
   }
 
+  /** Some rows as the journal makes them anew now, by key; those that are not there are missing. */
+  public Map<String, Row> anew(
+      Entity entity, Collection<String> keys, IntFunction<RecordedChange> journal) {
+    return database.read(
+        dsl -> {
+          RowVersions versions = new RowVersions(dsl, journal);
+          Map<String, Row> rows = new HashMap<>();
+          versions
+              .merge(entity, versions.of(entity, keys), RowVersions.Version::counts, change -> true)
+              .forEach(
+                  (key, merged) -> {
+                    Row row = RowVersions.shown(entity, key, merged);
+                    if (row != null) {
+                      rows.put(key, row);
+                    }
+                  });
+          return rows;
+        });
+  }
+
   /** The keys of the rows that a change from that place on wrote. */
   public Set<String> writtenFrom(Entity entity, int place) {
     return database.read(dsl -> keys(dsl, entity, place));

@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.persistence.Database;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.sync.LocalReplica;
 import vn.roquyen.sync.Membership;
 
@@ -26,6 +28,8 @@ public final class DoctorService {
   private final LocalReplica replica;
   private final Ledger ledger;
   private final RegisterDigest digest;
+  private final TableCheck tables;
+  private final Path folder;
   private final Path scratch;
 
   /**
@@ -33,10 +37,17 @@ public final class DoctorService {
    *
    * @param folder of the database; in it a folder for the second one is made and deleted
    */
-  public DoctorService(LocalReplica replica, Ledger ledger, Projection projection, Path folder) {
+  public DoctorService(
+      LocalReplica replica,
+      Ledger ledger,
+      VersionRepository versions,
+      Projection projection,
+      Path folder) {
     this.replica = replica;
     this.ledger = ledger;
     this.digest = new RegisterDigest(projection);
+    this.tables = new TableCheck(replica, ledger, versions, projection);
+    this.folder = folder;
     this.scratch = folder.resolve("check");
   }
 
@@ -83,6 +94,25 @@ public final class DoctorService {
         member == null ? 0 : member.history().forks().size(),
         replica.waiting().size(),
         digest.ofEverything().equals(rebuilt()));
+  }
+
+  /**
+   * Compares the tables with the journal while the program is used. When a row differs a second set
+   * of tables is filled; when these differ too, or a page of the first cannot be read, the next
+   * start builds the database anew.
+   *
+   * @param cancelled asked between rows; may wait a little, so that others have the processor
+   * @return false when the next start builds the database anew
+   * @throws Fault DISK_FULL
+   */
+  public boolean lookOver(BooleanSupplier cancelled) {
+    if (tables.agree(cancelled)
+        || cancelled.getAsBoolean()
+        || TableCheck.isReadable(() -> digest.ofEverything().equals(rebuilt()))) {
+      return true;
+    }
+    Database.suspect(folder);
+    return false;
   }
 
   /** Fills the tables and the index anew from the journal. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.DataChange;
 import vn.roquyen.domain.Entity;
@@ -292,6 +293,11 @@ public final class Ledger {
       edits += answer instanceof Reception.Applied applied ? applied.edits() : 0;
     }
     return edits;
+  }
+
+  /** Runs a reading during which nothing is written. */
+  synchronized <T> T still(Supplier<T> reading) {
+    return reading.get();
   }
 
   private void bringForward() {

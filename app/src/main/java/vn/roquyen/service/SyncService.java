@@ -110,7 +110,7 @@ public final class SyncService {
    * Makes one round with a store. What stands in the way is part of the answer, not an exception.
    *
    * @param thorough to ask for everything, as when a person has pressed the button
-   * @throws vn.roquyen.domain.Fault REMOTE_UNKNOWN, KEY_PENDING, CANCELLED, DISK_FULL
+   * @throws vn.roquyen.domain.Fault REMOTE_UNKNOWN, KEY_PENDING, CANCELLED
    */
   public Round round(String name, boolean thorough, Progress progress) {
     Exchange.Kind kind = new Exchange.Kind(thorough, stores.find(name).metered());
@@ -135,17 +135,26 @@ public final class SyncService {
       backoff(name).succeeded();
       return round(name, RemoteState.READY, List.of(), null, tally);
     } catch (RemoteFailure failure) {
-      if (progress.cancelled()) {
-        throw new Fault(FaultCode.CANCELLED, failure);
+      return failed(name, failure, progress);
+    } catch (Fault fault) {
+      if (fault.code() != FaultCode.DISK_FULL) {
+        throw fault;
       }
-      Duration wait = backoff(name).afterFailure(failure.retryAfter());
-      Instant next = clock.instant().plus(wait);
-      failures.put(name, new Failure(failure.state(), failure.arguments(), next));
-      Duration retry = failure.state().passes() ? wait : null;
-      return round(name, failure.state(), failure.arguments(), retry, new Tally());
+      return failed(name, new RemoteFailure(RemoteState.DISK_FULL, fault, name), progress);
     } finally {
       underWay = null;
     }
+  }
+
+  private Round failed(String name, RemoteFailure failure, Progress progress) {
+    if (progress.cancelled()) {
+      throw new Fault(FaultCode.CANCELLED, failure);
+    }
+    Duration wait = backoff(name).afterFailure(failure.retryAfter());
+    Instant next = clock.instant().plus(wait);
+    failures.put(name, new Failure(failure.state(), failure.arguments(), next));
+    Duration retry = failure.state().passes() ? wait : null;
+    return round(name, failure.state(), failure.arguments(), retry, new Tally());
   }
 
   /**

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Notice;
+import vn.roquyen.domain.NoticeCode;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.platform.SettingsFile;
@@ -133,6 +135,11 @@ public final class MainWindow implements Navigator {
           }
         },
         this::fail);
+  }
+
+  /** Says that the database is to be built anew by another start. */
+  public void suspected() {
+    model.notices().add(new Notice(NoticeCode.DATABASE_SUSPECTED));
   }
 
   /** Says that the data folder could not be opened. */

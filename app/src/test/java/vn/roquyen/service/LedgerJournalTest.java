@@ -154,50 +154,6 @@ final class LedgerJournalTest {
   }
 
   @Test
-  void fault12_aRebuildThatIsKilledGoesOnWhereItWas() throws IOException {
-    List<List<Operation>> packs = new java.util.ArrayList<>();
-    for (int pack = 0; pack < 3; pack++) {
-      List<Operation> fields = new java.util.ArrayList<>();
-      for (int i = 0; i < Replay.AT_ONCE; i++) {
-        fields.add(field(pack + "-" + i, "Lĩnh vực " + i));
-      }
-      packs.add(fields);
-    }
-    wiring.ledger().recordAll(packs);
-    String digest = wiring.exchange().digest();
-    close();
-    Files.delete(database());
-    int changes = rebuild(data, done -> done == 2 ? copy("bị tắt giữa chừng") : null);
-    assertThat(changes).isGreaterThan(2);
-    int left = rebuild(folder.resolve("bị tắt giữa chừng"), done -> null);
-    assertThat(left).isEqualTo(changes - 2);
-    try (Wiring next = new Wiring(folder.resolve("bị tắt giữa chừng"), Clock.systemDefaultZone())) {
-      assertThat(next.exchange().digest()).isEqualTo(digest);
-    }
-    open();
-  }
-
-  /** Opens a folder; answers how many changes its start had to show. */
-  private static int rebuild(Path folder, java.util.function.LongFunction<Path> at) {
-    int[] shown = {0};
-    Progress watcher =
-        new Progress() {
-          @Override
-          public void at(Phase phase, long done, long total) {
-            shown[0]++;
-            at.apply(done);
-          }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
-        };
-    new Wiring(folder, Clock.systemDefaultZone(), watcher).close();
-    return shown[0];
-  }
-
-  @Test
   void fault12_aFolderThatWasKilledWhileItWasFoundedOpens() throws IOException {
     Path fresh = folder.resolve("mới");
     new Wiring(fresh, Clock.systemDefaultZone()).close();

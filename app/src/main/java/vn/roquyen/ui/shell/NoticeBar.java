@@ -37,7 +37,8 @@ final class NoticeBar {
   }
 
   private Node line(Notice notice) {
-    boolean grave = notice.code() == NoticeCode.RECORD_LOST;
+    boolean grave =
+        notice.code() == NoticeCode.RECORD_LOST || notice.code() == NoticeCode.DATABASE_SUSPECTED;
     Button read =
         Parts.button(
             messages.text("notice.understood"), () -> model.notices().remove(notice), "rq-link");
