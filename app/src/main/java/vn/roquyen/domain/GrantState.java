@@ -1,8 +1,6 @@
 package vn.roquyen.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param isAmended true when its basis has ended in part
  */
 public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
-  private static final int DIGITS = 16;
-
   /** The state of a grant in a register on a day. */
   public static GrantState of(Grant grant, Register register, LocalDate day) {
     Instrument basis = register.instrument(grant.instrumentId());
@@ -43,22 +39,19 @@ public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
 
   /** A digest that is equal as long as there is nothing new to confirm. */
   public String facts() {
-    Object[] values = {
-      grant.powerId(),
-      grant.mode(),
-      grant.grantorId(),
-      grant.granteeId(),
-      grant.instrumentId(),
-      grant.provision(),
-      grant.validFrom(),
-      grant.validTo(),
-      grant.territory(),
-      grant.scope(),
-      grant.conditions(),
-      isOver,
-      isAmended
-    };
-    String text = Arrays.deepToString(values);
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+    return Sha256.ofValues(
+        grant.powerId(),
+        grant.mode(),
+        grant.grantorId(),
+        grant.granteeId(),
+        grant.instrumentId(),
+        grant.provision(),
+        grant.validFrom(),
+        grant.validTo(),
+        grant.territory(),
+        grant.scope(),
+        grant.conditions(),
+        isOver,
+        isAmended);
   }
 }

@@ -1,8 +1,6 @@
 package vn.roquyen.domain.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Grant;
@@ -14,14 +12,11 @@ import vn.roquyen.domain.Sha256;
  * facts only: when one of them changes, the digest changes and the finding comes back.
  */
 final class Facts {
-  private static final int BYTES = 8;
-
   private Facts() {}
 
   /** The digest of some values, in their order. */
   static String of(@Nullable Object... values) {
-    byte[] digest = Sha256.of(Arrays.deepToString(values).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest, 0, BYTES);
+    return Sha256.ofValues(values);
   }
 
   /** What a grant says of who gives what to whom, where and for how long. */

@@ -1,6 +1,5 @@
 package vn.roquyen.ui.authority;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
@@ -108,13 +107,11 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
   @Override
   public void export() {
     Messages messages = desk.messages();
-    Path file = SaveDialog.askForTable(card.root(), messages.text("authority.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          messages,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(
+        card.root(),
+        messages.text("authority.file"),
+        desk,
+        (file, onDone) -> model.export(file, messages, onDone));
   }
 
   private void open(@Nullable PowerAtUnit power) {

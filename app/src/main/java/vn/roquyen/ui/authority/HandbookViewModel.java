@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,10 +13,10 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.HandbookService;
-import vn.roquyen.service.Progress;
 import vn.roquyen.service.TimeMachine;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Watch;
 
 /** Makes the handbook of the chosen commune, one at a time; it can be watched and stopped. */
 public final class HandbookViewModel {
@@ -43,8 +42,7 @@ public final class HandbookViewModel {
   private final Messages messages;
   private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
-  private final AtomicReference<@Nullable Running> news = new AtomicReference<>();
-  private volatile boolean stopWanted;
+  private @Nullable Watch<Running> watch;
 
   public HandbookViewModel(
       Sources sources, Background background, Messages messages, Consumer<Throwable> onFailed) {
@@ -70,13 +68,16 @@ public final class HandbookViewModel {
     if (from == null || running.get() != null) {
       return;
     }
-    stopWanted = false;
+    Watch<Running> started =
+        new Watch<>(
+            background, (phase, share, stopping) -> new Running(share, stopping), this::show);
+    watch = started;
     running.set(new Running(-1, false));
     HandbookService.Order order =
         new HandbookService.Order(
             from.unit(), body == null ? null : body.id(), from.date(), messages);
     lane.run(
-        () -> service(from).write(order, file(order, from), new Watch()),
+        () -> service(from).write(order, file(order, from), started),
         written -> {
           running.set(null);
           onDone.accept(written);
@@ -93,10 +94,17 @@ public final class HandbookViewModel {
 
   /** Asks it to stop; no file is then left behind. */
   public void stop() {
-    stopWanted = true;
     Running now = running.get();
-    if (now != null) {
+    Watch<Running> started = watch;
+    if (now != null && started != null) {
+      started.stop();
       running.set(new Running(now.share(), true));
+    }
+  }
+
+  private void show(Running newest) {
+    if (running.get() != null) {
+      running.set(newest);
     }
   }
 
@@ -125,28 +133,5 @@ public final class HandbookViewModel {
 
   private static String then(Standpoint from) {
     return (from.known() == null ? "" : "-nhu-" + from.known()) + ".pdf";
-  }
-
-  /** Brings the newest of many reports to the window: one is on its way at a time. */
-  private final class Watch implements Progress {
-    @Override
-    public void at(Phase phase, long done, long total) {
-      Running now = new Running(total <= 0 ? -1 : (double) done / total, stopWanted);
-      if (news.getAndSet(now) == null) {
-        background.onWindow(this::show);
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return stopWanted;
-    }
-
-    private void show() {
-      Running newest = news.getAndSet(null);
-      if (newest != null && running.get() != null) {
-        running.set(newest);
-      }
-    }
   }
 }

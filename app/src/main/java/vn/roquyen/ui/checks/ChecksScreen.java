@@ -1,6 +1,5 @@
 package vn.roquyen.ui.checks;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -121,13 +120,11 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
   @Override
   public void export() {
     Messages messages = desk.messages();
-    Path file = SaveDialog.askForTable(both, messages.text("checks.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          messages,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(
+        both,
+        messages.text("checks.file"),
+        desk,
+        (file, onDone) -> model.export(file, messages, onDone));
   }
 
   private void show(@Nullable Shown shown) {

@@ -29,17 +29,14 @@ final class FindingPane {
   private final Desk desk;
   private final Messages messages;
   private final VBox content = Parts.column("rq-card");
-  private final ScrollPane scroll = new ScrollPane(content);
+  private final ScrollPane scroll;
   private String author = "";
 
   FindingPane(ChecksViewModel model, Desk desk) {
     this.model = model;
     this.desk = desk;
     this.messages = desk.messages();
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("rq-card-scroll");
-    scroll.setAccessibleText(text("checks.card"));
+    this.scroll = Parts.scrolled(content, text("checks.card"));
     model.selected().subscribe(this::show);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -67,6 +68,16 @@ public final class Parts {
   /** What stands in the place of a card while nothing is chosen: what to do. */
   public static VBox emptyCard(Feather icon, String text) {
     return column("rq-card-empty", Icons.of(icon, "rq-muted"), wrapped(text, "rq-muted"));
+  }
+
+  /** What is read from top to bottom, in a pane that scrolls up and down only. */
+  public static ScrollPane scrolled(Node content, String name) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("rq-card-scroll");
+    pane.setAccessibleText(name);
+    return pane;
   }
 
   /** Takes the room that is left in a row. */

@@ -3,6 +3,7 @@ package vn.roquyen.ui.common;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,35 @@ public final class SaveDialog {
   private static final String PAPER = ".pdf";
 
   private SaveDialog() {}
+
+  /** Writes a file, not on the window's thread, and then hands it over. */
+  @FunctionalInterface
+  public interface Writer {
+    void write(Path file, Consumer<Path> onDone);
+  }
+
+  /** Asks for a workbook or a CSV file, lets it be written and says where it lies. */
+  public static void saveTable(Node above, String name, Desk desk, Writer writer) {
+    save(askForTable(above, name, desk.messages()), desk, writer);
+  }
+
+  /** Asks for a picture file, lets it be written and says where it lies. */
+  public static void savePicture(Node above, String name, Desk desk, Writer writer) {
+    save(askForPicture(above, name, desk.messages()), desk, writer);
+  }
+
+  /** Asks for a PDF file, lets it be written and says where it lies. */
+  public static void savePaper(Node above, String name, Desk desk, Writer writer) {
+    save(askForPaper(above, name, desk.messages()), desk, writer);
+  }
+
+  private static void save(@Nullable Path file, Desk desk, Writer writer) {
+    if (file != null) {
+      writer.write(
+          file,
+          done -> desk.navigator().tell(desk.messages().text("browse.exported", done.toString())));
+    }
+  }
 
   /**
    * Asks for a workbook or a CSV file.
@@ -46,7 +76,7 @@ public final class SaveDialog {
    *
    * @return null when the person changed his mind
    */
-  public static @Nullable Path askForPicture(Node above, String name, Messages messages) {
+  private static @Nullable Path askForPicture(Node above, String name, Messages messages) {
     return ask(above, name, PICTURE, messages.text("browse.picture"), messages.text("browse.png"));
   }
 
@@ -55,7 +85,7 @@ public final class SaveDialog {
    *
    * @return null when the person changed his mind
    */
-  public static @Nullable Path askForPaper(Node above, String name, Messages messages) {
+  private static @Nullable Path askForPaper(Node above, String name, Messages messages) {
     return ask(above, name, PAPER, messages.text("browse.paper"), messages.text("browse.pdf"));
   }
 

@@ -1,6 +1,5 @@
 package vn.roquyen.ui.coverage;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -216,34 +215,26 @@ public final class CoverageScreen implements Screen {
   }
 
   private void export() {
-    Path file =
-        SaveDialog.askForTable(root, messages.name("coverage.view", model.view().get()), messages);
-    if (file != null) {
-      model.export(file, this::tell);
-    }
+    SaveDialog.saveTable(root, viewName(), desk, model::export);
   }
 
   private void save() {
     Region drawn = picture;
-    Path file =
-        drawn == null
-            ? null
-            : SaveDialog.askForPicture(
-                root, messages.name("coverage.view", model.view().get()), messages);
-    if (drawn != null && file != null) {
-      model.save(Picture.of(drawn)::write, file, this::tell);
+    if (drawn != null) {
+      SaveDialog.savePicture(
+          root,
+          viewName(),
+          desk,
+          (file, onDone) -> model.save(Picture.of(drawn)::write, file, onDone));
     }
   }
 
   private void print() {
-    Path file = SaveDialog.askForPaper(root, messages.text("place.coverage"), messages);
-    if (file != null) {
-      model.print(file, this::tell);
-    }
+    SaveDialog.savePaper(root, messages.text("place.coverage"), desk, model::print);
   }
 
-  private void tell(Path file) {
-    desk.navigator().tell(messages.text("browse.exported", file.toString()));
+  private String viewName() {
+    return messages.name("coverage.view", model.view().get());
   }
 
   private void key(KeyEvent event) {

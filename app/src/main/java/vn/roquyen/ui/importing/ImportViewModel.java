@@ -2,7 +2,6 @@ package vn.roquyen.ui.importing;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +13,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.ImportService.Options;
 import vn.roquyen.service.Progress;
 import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Watch;
 
 /** One import at a time: how far it is, that it shall stop, how it ended. */
 public final class ImportViewModel {
@@ -49,8 +49,7 @@ public final class ImportViewModel {
   private final Background.Lane lane;
   private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
-  private final AtomicReference<State.@Nullable Running> news = new AtomicReference<>();
-  private volatile boolean stopWanted;
+  private @Nullable Watch<State.Running> watch;
   private @Nullable Work work;
 
   public ImportViewModel(
@@ -91,8 +90,9 @@ public final class ImportViewModel {
 
   /** Asks the import to stop; it then leaves the data as they were. */
   public void stop() {
-    stopWanted = true;
-    if (state.get() instanceof State.Running running) {
+    Watch<State.Running> started = watch;
+    if (state.get() instanceof State.Running running && started != null) {
+      started.stop();
       state.set(new State.Running(running.phase(), running.share(), true));
     }
   }
@@ -109,12 +109,19 @@ public final class ImportViewModel {
     if (isRunning() || wanted == null) {
       return;
     }
-    stopWanted = false;
+    Watch<State.Running> started = new Watch<>(background, State.Running::new, this::show);
+    watch = started;
     state.set(new State.Running(Progress.Phase.READ, -1, false));
     lane.run(
-        () -> wanted.run(options, new Watch()),
+        () -> wanted.run(options, started),
         report -> state.set(new State.Ended(report)),
         this::failed);
+  }
+
+  private void show(State.Running newest) {
+    if (isRunning()) {
+      state.set(newest);
+    }
   }
 
   private void failed(Throwable failure) {
@@ -123,30 +130,6 @@ public final class ImportViewModel {
     } else {
       state.set(new State.Idle());
       onFailed.accept(failure);
-    }
-  }
-
-  /** Brings the newest of many reports to the window: one is on its way at a time. */
-  private final class Watch implements Progress {
-    @Override
-    public void at(Phase phase, long done, long total) {
-      double share = total <= 0 ? -1 : Math.min(1, (double) done / total);
-      State.Running now = new State.Running(phase, share, stopWanted);
-      if (news.getAndSet(now) == null) {
-        background.onWindow(this::show);
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return stopWanted;
-    }
-
-    private void show() {
-      State.Running newest = news.getAndSet(null);
-      if (newest != null && isRunning()) {
-        state.set(newest);
-      }
     }
   }
 }

@@ -1,12 +1,10 @@
 package vn.roquyen.ui.instruments;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -48,12 +46,8 @@ final class ImpactView {
     this.model = model;
     this.desk = desk;
     this.messages = desk.messages();
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("rq-card-scroll");
-    scroll.setAccessibleText(messages.text("impact.file"));
     root.setTop(head(back));
-    root.setCenter(scroll);
+    root.setCenter(Parts.scrolled(content, messages.text("impact.file")));
     model.impact().subscribe(this::show);
   }
 
@@ -78,7 +72,8 @@ final class ImpactView {
       events.add(button);
     }
     day.getStyleClass().add("rq-day-field");
-    day.setAccessibleText(messages.text("impact.from"));
+    Label from = Parts.caption(messages.text("impact.from"), day);
+    from.setMinWidth(Region.USE_PREF_SIZE);
     day.setOnAction(event -> typed());
     day.focusedProperty().subscribe((before, now) -> typedWhenLeft(now));
     return Parts.column(
@@ -86,15 +81,11 @@ final class ImpactView {
         Parts.row(
             "gap-2 align-left",
             Parts.button(Feather.ARROW_LEFT, messages.text("browse.back"), back, "flat"),
-            Parts.grow(title)),
-        Parts.row(
-            "gap-1 align-left",
-            Parts.row("gap-half", events.toArray(Node[]::new)),
-            Parts.label(messages.text("impact.from")),
-            day,
-            Parts.spacer(),
+            Parts.grow(title),
             Parts.button(Feather.COPY, messages.text("card.copy"), this::copy),
-            Parts.button(Feather.DOWNLOAD, messages.text("impact.export"), this::export)));
+            Parts.button(Feather.DOWNLOAD, messages.text("impact.export"), this::export)),
+        Parts.row(
+            "gap-1 align-left", Parts.row("gap-half", events.toArray(Node[]::new)), from, day));
   }
 
   private void show(@Nullable InstrumentImpact impact) {
@@ -156,11 +147,6 @@ final class ImpactView {
   }
 
   private void export() {
-    Path file = SaveDialog.askForTable(root, messages.text("impact.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(root, messages.text("impact.file"), desk, model::export);
   }
 }

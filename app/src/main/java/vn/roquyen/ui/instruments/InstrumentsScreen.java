@@ -1,6 +1,5 @@
 package vn.roquyen.ui.instruments;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -175,13 +174,11 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   @Override
   public void export() {
     Messages messages = desk.messages();
-    Path file = SaveDialog.askForTable(card.root(), messages.text("instruments.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          messages,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(
+        card.root(),
+        messages.text("instruments.file"),
+        desk,
+        (file, onDone) -> model.export(file, messages, onDone));
   }
 
   /** Goes to an instrument that the card names; anything else is not ours. */

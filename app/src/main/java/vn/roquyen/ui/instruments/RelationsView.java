@@ -1,6 +1,5 @@
 package vn.roquyen.ui.instruments;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -236,15 +235,12 @@ final class RelationsView {
 
   private void save() {
     RelationDiagram drawn = diagram;
-    Path file =
-        drawn == null
-            ? null
-            : SaveDialog.askForPicture(root, messages.text("relations.file"), messages);
-    if (drawn != null && file != null) {
-      model.save(
-          Picture.of(drawn)::write,
-          file,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
+    if (drawn != null) {
+      SaveDialog.savePicture(
+          root,
+          messages.text("relations.file"),
+          desk,
+          (file, onDone) -> model.save(Picture.of(drawn)::write, file, onDone));
     }
   }
 }

@@ -1,6 +1,5 @@
 package vn.roquyen.ui.news;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -95,13 +94,11 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
   @Override
   public void export() {
     Messages messages = desk.messages();
-    Path file = SaveDialog.askForTable(both, messages.text("news.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          messages,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(
+        both,
+        messages.text("news.file"),
+        desk,
+        (file, onDone) -> model.export(file, messages, onDone));
   }
 
   private void show(@Nullable Shown shown) {

@@ -31,17 +31,14 @@ final class NewsPane {
   private final Desk desk;
   private final Messages messages;
   private final VBox content = Parts.column("rq-card");
-  private final ScrollPane scroll = new ScrollPane(content);
+  private final ScrollPane scroll;
   private String author = "";
 
   NewsPane(NewsViewModel model, Desk desk) {
     this.model = model;
     this.desk = desk;
     this.messages = desk.messages();
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("rq-card-scroll");
-    scroll.setAccessibleText(messages.text("news.card"));
+    this.scroll = Parts.scrolled(content, messages.text("news.card"));
     model.selected().subscribe(this::show);
   }
 

@@ -1,6 +1,5 @@
 package vn.roquyen.ui.news;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class StandingsList implements BrowsePane.Acts<Standing> {
   private final StandingsViewModel model;
   private final BrowsePane<Standing> list;
   private final VBox content = Parts.column("rq-card");
-  private final ScrollPane scroll = new ScrollPane(content);
+  private final ScrollPane scroll;
   private final SideBySide both;
 
   StandingsList(StandingsViewModel model, Desk desk) {
@@ -54,10 +53,7 @@ final class StandingsList implements BrowsePane.Acts<Standing> {
             () -> new Cell(messages),
             this);
     list.root().getStyleClass().add("rq-wide-list");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("rq-card-scroll");
-    scroll.setAccessibleText(messages.text("standings.card"));
+    this.scroll = Parts.scrolled(content, messages.text("standings.card"));
     both = new SideBySide(list.root(), scroll, messages.text("browse.back"));
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::show);
@@ -100,13 +96,11 @@ final class StandingsList implements BrowsePane.Acts<Standing> {
 
   @Override
   public void export() {
-    Path file = SaveDialog.askForTable(both, messages.text("standings.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          messages,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(
+        both,
+        messages.text("standings.file"),
+        desk,
+        (file, onDone) -> model.export(file, messages, onDone));
   }
 
   private void show(@Nullable Shown shown) {

@@ -1,6 +1,5 @@
 package vn.roquyen.ui.procedures;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,13 +103,11 @@ public final class ProceduresScreen implements Screen, BrowsePane.Acts<Procedure
   @Override
   public void export() {
     Messages messages = desk.messages();
-    Path file = SaveDialog.askForTable(card.root(), messages.text("procedures.file"), messages);
-    if (file != null) {
-      model.export(
-          file,
-          messages,
-          written -> desk.navigator().tell(messages.text("browse.exported", written.toString())));
-    }
+    SaveDialog.saveTable(
+        card.root(),
+        messages.text("procedures.file"),
+        desk,
+        (file, onDone) -> model.export(file, messages, onDone));
   }
 
   private void open(@Nullable ProcedureLine line) {
