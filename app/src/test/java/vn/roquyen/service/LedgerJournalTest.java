@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,13 +24,6 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
-import vn.roquyen.domain.RecordedChange;
-import vn.roquyen.domain.RowEdit;
-import vn.roquyen.platform.AppPaths;
-import vn.roquyen.platform.DatabaseKey;
-import vn.roquyen.sync.KeyFolder;
-import vn.roquyen.sync.LocalReplica;
-import vn.roquyen.sync.Writing;
 
 /** The journal is the truth: whatever happens to the database, what was recorded is there. */
 final class LedgerJournalTest {
@@ -300,36 +292,6 @@ final class LedgerJournalTest {
                 .cards()
                 .card("1.001193", wiring.registers().unit("03160"), LocalDate.of(2026, 11, 24))));
     return all;
-  }
-
-  @Test
-  void whatWasWrittenOfALargeImportIsNotHeldInMemory() {
-    close();
-    AppPaths paths = new AppPaths(data);
-    KeyFolder keys = new KeyFolder(paths.keys(), DatabaseKey.readOrCreate(paths.databaseKey()));
-    List<WeakReference<Object>> edits = new ArrayList<>();
-    try (LocalReplica replica =
-            LocalReplica.open(
-                keys, paths.journal(), Clock.systemDefaultZone(), OperationRules::check);
-        Writing writing = replica.begin(change -> (entity, key, column) -> null)) {
-      for (int i = 0; i < 5; i++) {
-        RowEdit edit = RowEdit.of(field("f" + i, "Lĩnh vực thứ " + i));
-        RecordedChange written = writing.write(List.of(edit)).getFirst();
-        edits.add(new WeakReference<>(written.edits().getFirst()));
-      }
-      // The first one is held as long as it may be the only one.
-      assertThat(edits.subList(1, 4)).allSatisfy(LedgerJournalTest::isForgotten);
-      writing.commit();
-    }
-    open();
-    assertThat(fields()).containsEntry("f4", "Lĩnh vực thứ 4/null");
-  }
-
-  private static void isForgotten(WeakReference<Object> reference) {
-    for (int tries = 0; reference.get() != null && tries < 20; tries++) {
-      System.gc();
-    }
-    assertThat(reference.get()).isNull();
   }
 
   private void fill() {
