@@ -3,6 +3,7 @@ package vn.roquyen.ui.news;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.Messages;
@@ -28,6 +29,7 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
   private final BrowsePane<NewsItem> list;
   private final NewsPane pane;
   private final SideBySide both;
+  private final Label ofToday;
 
   /** Which two days a person can ask for. */
   private enum Span {
@@ -50,6 +52,9 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
             this);
     list.root().getStyleClass().add("rq-wide-list");
     list.setLoading(messages.text("news.loading"));
+    ofToday = Parts.wrapped(messages.text("news.today"), "rq-meta");
+    Parts.show(ofToday, false);
+    list.setTop(ofToday);
     pane = new NewsPane(model, desk);
     both = new SideBySide(list.root(), pane.root(), messages.text("browse.back"));
     model.shown().subscribe(this::show);
@@ -106,6 +111,7 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
       return;
     }
     Messages messages = desk.messages();
+    Parts.show(ofToday, shown.otherDay() && shown.isDigest());
     list.setFacets(plates(shown), spans(shown));
     list.fill(
         shown.rows(),

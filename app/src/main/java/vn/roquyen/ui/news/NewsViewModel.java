@@ -33,6 +33,8 @@ public final class NewsViewModel {
    * @param todo how many ask for something
    * @param here how many concern powers of the commune
    * @param mayConfirm true when this machine's key may confirm for the commune
+   * @param otherDay true while the window shows another day than today, which the list does not
+   *     follow: it has days of its own
    */
   public record Shown(
       List<NewsItem> rows,
@@ -42,10 +44,15 @@ public final class NewsViewModel {
       Map<NewsItem.Kind, Integer> kinds,
       int todo,
       int here,
-      boolean mayConfirm) {}
+      boolean mayConfirm,
+      boolean otherDay) {}
 
   private record Loaded(
-      List<NewsItem> items, Period period, boolean isDigest, boolean mayConfirm) {}
+      List<NewsItem> items,
+      Period period,
+      boolean isDigest,
+      boolean mayConfirm,
+      boolean otherDay) {}
 
   private final HistoryServices history;
   private final ExportService export;
@@ -159,7 +166,8 @@ public final class NewsViewModel {
             ? history.news().digest(from.unit(), asked.from(), today)
             : history.news().compare(from.unit(), asked);
     boolean may = history.acknowledgements().mayConfirmFor(from.unit());
-    return new Loaded(items, asked, isDigest, may);
+    boolean otherDay = from.known() != null || !from.date().equals(today);
+    return new Loaded(items, asked, isDigest, may, otherDay);
   }
 
   private void run(Runnable work) {
@@ -191,7 +199,8 @@ public final class NewsViewModel {
             kinds,
             (int) now.items().stream().filter(by.withAsks(true)::admits).count(),
             (int) now.items().stream().filter(by.withHere(true)::admits).count(),
-            now.mayConfirm()));
+            now.mayConfirm(),
+            now.otherDay()));
     keepChosen(rows);
   }
 
