@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.platform.SampleData;
@@ -25,13 +28,28 @@ final class EditorsCommandTest {
     first = folder.resolve("Sở Nội vụ");
     second = folder.resolve("Sở Tư pháp");
     ok(first, "keys", "init", "--role", "publisher", "--unit", "tinh", "--name", "Nội vụ");
-    ok(first, "init", "--from", SampleData.folder().toString());
+    ok(first, "init", "--from", registerAlone().toString());
     ok(first, grant("g-mot-minh"));
     assertThat(ok(first, "show", "g-mot-minh")).doesNotContain("Đang chờ duyệt");
     secondEditorJoins();
     whatIsReturnedIsWithdrawnByItsAuthorAlone();
     whatIsRejectedCountsNowhere();
     whatIsApprovedCountsOnBoth();
+  }
+
+  /** The sample without its procedures, which no grant of this test is about. */
+  private Path registerAlone() throws IOException {
+    Path data = folder.resolve("dữ liệu");
+    for (String part : List.of("admin", "register")) {
+      Path to = Files.createDirectories(data.resolve(part));
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(SampleData.folder().resolve(part), "*.csv")) {
+        for (Path file : files) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    }
+    return data;
   }
 
   private void secondEditorJoins() {

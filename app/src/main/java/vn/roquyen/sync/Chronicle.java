@@ -3,12 +3,18 @@ package vn.roquyen.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.MergePolicy;
+import vn.roquyen.domain.MergePolicy.Write;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.RowEdit;
 
@@ -103,7 +109,7 @@ final class Chronicle {
         entry.seq(),
         entry.time().time(),
         entry.others(),
-        waits ? List.of() : withApproved(member, read.edits(), past),
+        waits ? List.of() : new Approved(member, entry, position, past).of(read.edits()),
         waits ? read.edits() : List.of(),
         HexFormat.of().formatHex(author.key().encoded()));
   }
@@ -127,28 +133,107 @@ final class Chronicle {
     }
   }
 
-  /**
-   * An approval writes what it approves: so the proposal takes effect at its place in the order,
-   * and whoever wrote before it has not overwritten what was not yet there.
-   */
-  private List<RowEdit> withApproved(
-      Membership member, List<RowEdit> edits, Verifier.@Nullable Past past) {
-    List<RowEdit> all = new ArrayList<>(edits);
-    for (RowEdit edit : edits) {
-      if (SecondKey.approves(edit)) {
-        all.addAll(proposed(member, new ChangeId(edit.key()), past));
-      }
-    }
-    return all;
-  }
+  /** What an approval writes. */
+  private final class Approved {
+    private final Membership member;
+    private final History.Entry approval;
+    private final int position;
+    private final Verifier.@Nullable Past past;
 
-  private List<RowEdit> proposed(Membership member, ChangeId id, Verifier.@Nullable Past past) {
-    if (!member.history().counts(id)) {
-      return List.of();
+    Approved(
+        Membership member, History.Entry approval, int position, Verifier.@Nullable Past past) {
+      this.member = member;
+      this.approval = approval;
+      this.position = position;
+      this.past = past;
     }
-    Read read = read(id);
-    boolean waits =
-        member.verifier().secondKey().isProposal(author(member, read.change()), read.edits());
-    return waits && (past == null || fits(member, read, past)) ? read.edits() : List.of();
+
+    /**
+     * An approval writes what it approves: so the proposal takes effect at its place in the order,
+     * and whoever wrote before it has not overwritten what was not yet there.
+     */
+    List<RowEdit> of(List<RowEdit> edits) {
+      List<RowEdit> all = new ArrayList<>(edits);
+      for (RowEdit edit : edits) {
+        if (SecondKey.approves(edit)) {
+          all.addAll(proposed(new ChangeId(edit.key())));
+        }
+      }
+      return all;
+    }
+
+    private List<RowEdit> proposed(ChangeId id) {
+      History.Entry proposal = member.history().find(id);
+      if (proposal == null || !member.history().counts(id)) {
+        return List.of();
+      }
+      Read read = read(id);
+      return waits(read) && fits(read)
+          ? asEdited(read.edits(), proposal, order.indexOf(id) + 1)
+          : List.of();
+    }
+
+    /**
+     * A row that waits is approved as it was edited meanwhile: by whoever knew that it waits, and
+     * as far as who approves had seen it. Both follow from signed data alone.
+     */
+    private List<RowEdit> asEdited(List<RowEdit> proposed, History.Entry proposal, int from) {
+      Map<String, RowEdit> rows = new LinkedHashMap<>();
+      for (RowEdit edit : proposed) {
+        rows.merge(row(edit), edit, (first, next) -> first);
+      }
+      rows.values().removeIf(edit -> edit.kind() != RowEdit.Kind.INSERT);
+      List<Write> later = new ArrayList<>();
+      for (int at = from; at < position && !rows.isEmpty(); at++) {
+        History.Entry entry = member.history().find(order.get(at));
+        if (entry != null
+            && entry.hasSeen(proposal.replica(), proposal.seq())
+            && approval.hasSeen(entry.replica(), entry.seq())
+            && member.history().counts(order.get(at))) {
+          later.addAll(corrections(entry, read(order.get(at)), rows));
+        }
+      }
+      later.sort(MergePolicy.ORDER);
+      return proposed.stream()
+          .map(edit -> rows.get(row(edit)) == edit ? corrected(edit, later) : edit)
+          .toList();
+    }
+
+    private List<Write> corrections(History.Entry entry, Read read, Map<String, RowEdit> rows) {
+      boolean touches =
+          read.edits().stream()
+              .anyMatch(edit -> edit.kind() == RowEdit.Kind.SET && rows.containsKey(row(edit)));
+      return !touches || waits(read) || !fits(read)
+          ? List.of()
+          : read.edits().stream()
+              .filter(edit -> edit.kind() == RowEdit.Kind.SET && rows.containsKey(row(edit)))
+              .map(
+                  edit ->
+                      new Write(
+                          entry.replica(), entry.seq(), entry.time().time(), entry.others(), edit))
+              .toList();
+    }
+
+    private boolean waits(Read read) {
+      return member.verifier().secondKey().isProposal(author(member, read.change()), read.edits());
+    }
+
+    private boolean fits(Read read) {
+      return past == null || Chronicle.fits(member, read, past);
+    }
+
+    private static String row(RowEdit edit) {
+      return edit.entity() + "/" + edit.key();
+    }
+
+    private static RowEdit corrected(RowEdit insert, List<Write> later) {
+      SortedMap<Integer, @Nullable Object> fields = new TreeMap<>(insert.fields());
+      for (Write write : later) {
+        if (row(write.edit()).equals(row(insert))) {
+          fields.putAll(write.edit().fields());
+        }
+      }
+      return new RowEdit(insert.entity(), insert.key(), insert.kind(), fields);
+    }
   }
 }

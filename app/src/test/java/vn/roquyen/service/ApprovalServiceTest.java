@@ -101,6 +101,33 @@ final class ApprovalServiceTest {
   }
 
   @Test
+  void aGrantIsApprovedAsItWasEditedWhileItWaited() throws IOException {
+    insertGrant();
+    author.seal();
+    author.set(Entity.GRANT, "g", "task", "Cấp giấy");
+    send(author, second, commune);
+    second.set(Entity.GRANT, "g", "result", "Giấy phép");
+    second.set(Entity.GRANT, "g", "task", "Cấp giấy phép");
+    second.seal();
+    author.set(Entity.GRANT, "g", "resources", "không ai thấy trước khi duyệt");
+    second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
+    final Path ofAuthor = send(author, second, commune);
+    final Path ofSecond = send(second, author, commune);
+    Machine late = machine("d", Role.COMMUNE, "03161");
+    List<Path> files = files(ofSecond);
+    files.addAll(files(ofAuthor));
+    Collections.shuffle(files, new Random(11));
+    late.receive(files.toArray(Path[]::new));
+    second.loseDatabase();
+    for (Machine each : machines) {
+      assertThat(each.value(Entity.GRANT, "g", "task")).isEqualTo("Cấp giấy phép");
+      assertThat(each.value(Entity.GRANT, "g", "result")).isEqualTo("Giấy phép");
+      assertThat(person(each)).isEqualTo("Chủ tịch");
+      assertThat(each.digest()).isEqualTo(author.digest());
+    }
+  }
+
+  @Test
   void whatIsCorrectedWhileARemovalWaitsDoesNotUndoTheRemoval() {
     insertGrant();
     send(author, second);

@@ -216,10 +216,10 @@ public final class EditingScreen implements Screen {
     switch (open.entry()) {
       case Entry.Writing writing -> {
         draftTitle.setText(EntryCell.title(writing, messages));
-        draft.show(open);
         if (!content.getChildren().contains(draft.root())) {
           content.getChildren().setAll(draftTitle, draft.root());
         }
+        draft.show(open);
       }
       case Entry.Waiting change -> content.getChildren().setAll(waiting.nodes(open, change));
     }
