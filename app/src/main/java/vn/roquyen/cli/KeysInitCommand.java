@@ -36,7 +36,7 @@ final class KeysInitCommand implements Callable<Integer> {
   public Integer call() {
     try (Services services = program.openOrCreate()) {
       boolean founded = services.keys().init(new Member(role, unit.strip()), name.strip());
-      IdentityText identity = new IdentityText(program.messages());
+      IdentityText identity = new IdentityText(program.messages(), services.registers().current());
       if (program.json()) {
         program.line(Json.line(identity.object(services.folder().identity())));
       } else {

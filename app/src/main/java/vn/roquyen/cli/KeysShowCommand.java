@@ -19,12 +19,14 @@ final class KeysShowCommand implements Callable<Integer> {
   public Integer call() {
     List<KeyLine> keys;
     Identity identity;
+    IdentityText who;
     try (Services services = program.open()) {
       keys = services.keys().keys();
       identity = services.folder().identity();
+      who = new IdentityText(program.messages(), services.registers().current());
     }
     if (!program.json()) {
-      program.line(new IdentityText(program.messages()).line(identity));
+      program.line(who.line(identity));
     }
     KeyText text = new KeyText(program);
     keys.forEach(text::line);

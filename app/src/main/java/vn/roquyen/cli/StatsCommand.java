@@ -22,21 +22,23 @@ final class StatsCommand implements Callable<Integer> {
   public Integer call() {
     Stats stats;
     Identity identity;
+    IdentityText who;
     int waiting;
     try (Services services = program.open()) {
       stats = services.stats().stats();
       identity = services.folder().identity();
+      who = new IdentityText(program.messages(), services.registers().current());
       waiting = services.editing().approvals().waiting().size();
     }
     String folder = program.folder().toAbsolutePath().toString();
     if (program.json()) {
       Map<String, @Nullable Object> object = object(stats, folder);
       object.put("waiting", waiting);
-      object.put("identity", new IdentityText(program.messages()).object(identity));
+      object.put("identity", who.object(identity));
       program.line(Json.line(object));
     } else {
       text(stats, folder);
-      program.line(new IdentityText(program.messages()).line(identity));
+      program.line(who.line(identity));
       if (waiting > 0) {
         program.line(program.messages().text("cli.stats.waiting", waiting));
       }

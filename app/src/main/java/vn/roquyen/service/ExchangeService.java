@@ -54,7 +54,17 @@ public final class ExchangeService {
    * @throws Fault INPUT_MISSING, KEY_PENDING, DISK_FULL; what was received before stays received
    */
   public List<FileOutcome> receive(List<Path> paths) {
-    IncomingFiles incoming = new IncomingFiles(paths);
+    return receive(paths, Progress.NONE);
+  }
+
+  /**
+   * The same, watched. When it is stopped, what was received before stays received, and files that
+   * were not opened are not answered for.
+   *
+   * @throws Fault INPUT_MISSING, KEY_PENDING, DISK_FULL
+   */
+  public List<FileOutcome> receive(List<Path> paths, Progress progress) {
+    IncomingFiles incoming = new IncomingFiles(paths, progress);
     List<List<Reception>> answers = ledger.receive(() -> incoming);
     return incoming.outcomes(answers);
   }
@@ -89,7 +99,7 @@ public final class ExchangeService {
   }
 
   private static List<FileOutcome> verify(List<Path> paths, DryRun trial) {
-    IncomingFiles incoming = new IncomingFiles(paths);
+    IncomingFiles incoming = new IncomingFiles(paths, Progress.NONE);
     List<List<Reception>> answers = new ArrayList<>();
     incoming.forEachRemaining(file -> answers.add(trial.take(file)));
     return incoming.outcomes(answers);

@@ -36,19 +36,28 @@ final class IncomingFiles implements Iterator<byte[]> {
   private final List<Integer> origins = new ArrayList<>();
   private final Map<Integer, Refusal> refusals = new HashMap<>();
   private final Deque<byte[]> documents = new ArrayDeque<>();
+  private final Progress progress;
+  private final long total;
+  private long done;
   private int next;
 
   /**
    * Files to be received.
    *
+   * @param progress told how many bytes were taken; when it is cancelled the row ends here
    * @throws Fault INPUT_MISSING
    */
-  IncomingFiles(List<Path> paths) {
+  IncomingFiles(List<Path> paths, Progress progress) {
     files = paths.stream().flatMap(path -> expand(path).stream()).toList();
+    this.progress = progress;
+    total = files.stream().mapToLong(file -> file.toFile().length()).sum();
   }
 
   @Override
   public boolean hasNext() {
+    if (progress.cancelled()) {
+      return false;
+    }
     while (documents.isEmpty() && next < files.size()) {
       open(next++);
     }
@@ -61,10 +70,13 @@ final class IncomingFiles implements Iterator<byte[]> {
       throw new NoSuchElementException();
     }
     origins.add(next - 1);
-    return documents.removeFirst();
+    byte[] document = documents.removeFirst();
+    progress.at(Progress.Phase.RECEIVE, done, total);
+    done += document.length;
+    return document;
   }
 
-  /** What became of each file, from the answers to the documents in their order. */
+  /** What became of each file that was opened, from the answers to the documents in their order. */
   List<FileOutcome> outcomes(List<List<Reception>> answers) {
     Map<ChangeId, Reception> last = new HashMap<>();
     answers.forEach(each -> each.stream().skip(1).forEach(late -> remember(last, late)));
@@ -80,7 +92,7 @@ final class IncomingFiles implements Iterator<byte[]> {
           worse(outcomes.get(file), outcome(files.get(file), answers.get(i).getFirst(), last)));
     }
     List<FileOutcome> all = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
+    for (int i = 0; i < next; i++) {
       FileOutcome outcome = outcomes.get(i);
       String name = files.get(i).toString();
       all.add(outcome == null ? new FileOutcome(name, Kind.KNOWN, null, List.of(), 0) : outcome);

@@ -19,6 +19,8 @@ public interface Progress {
     SEND,
     /** Others' changes come from a shared store; counted in changes. */
     FETCH,
+    /** Files that were handed over are taken in; counted in bytes. */
+    RECEIVE,
     /** A paper of many parts is laid out; counted in parts. */
     PRINT
   }

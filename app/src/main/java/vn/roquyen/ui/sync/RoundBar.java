@@ -42,6 +42,9 @@ final class RoundBar {
     if (running.stopping()) {
       return messages.text("sync.round.stopping");
     }
+    if (running.store().isEmpty()) {
+      return left(running, received(running));
+    }
     if (running.total() <= 0) {
       return messages.text("sync.round.start", running.store());
     }
@@ -49,6 +52,19 @@ final class RoundBar {
     long at = Math.min(running.total(), running.done() + (sends ? 1 : 0));
     String said =
         messages.text(sends ? "sync.round.send" : "sync.round.fetch", at, running.total());
+    return left(running, said);
+  }
+
+  private String received(RoundWatch.Running running) {
+    return running.total() <= 0
+        ? messages.text("sync.receiving.start")
+        : messages.text(
+            "sync.receiving",
+            Amounts.bytes(running.done(), messages),
+            Amounts.bytes(running.total(), messages));
+  }
+
+  private String left(RoundWatch.Running running, String said) {
     Duration left = running.left();
     return left == null
         ? said

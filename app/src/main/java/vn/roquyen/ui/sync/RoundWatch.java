@@ -6,18 +6,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.service.Progress;
-import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.ui.common.Background;
 
 /**
- * Watches one round with a store: brings the newest of many reports to the window, reckons how long
- * it still takes, and carries the wish to stop.
+ * Watches one round with a store, or the receiving of files: brings the newest of many reports to
+ * the window, reckons how long it still takes, and carries the wish to stop.
  */
 final class RoundWatch implements Progress {
 
   /**
    * How far a round is.
    *
+   * @param store empty where files are received that somebody handed over
    * @param total of the files that are sent or fetched, or -1 while it is not known
    * @param left how long sending or fetching still takes, or null while it cannot be reckoned
    * @param stopping true when it was told to stop and has not yet stopped
@@ -41,10 +41,14 @@ final class RoundWatch implements Progress {
   private long first = -1;
   private volatile boolean stopped;
 
+  /**
+   * @param store empty where files are received that somebody handed over
+   * @param expected how long sending will take at the pace of the rounds before
+   */
   RoundWatch(
-      String store, Outgoing outgoing, Clock clock, Background background, Consumer<Running> show) {
+      String store, Duration expected, Clock clock, Background background, Consumer<Running> show) {
     this.store = store;
-    this.expected = outgoing.expected();
+    this.expected = expected;
     this.clock = clock;
     this.background = background;
     this.show = show;

@@ -2,6 +2,7 @@ package vn.roquyen.ui.sync;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -89,8 +90,12 @@ public final class SyncViewModel {
 
   /** What happened last. */
   public sealed interface Event {
-    /** Files were taken in. */
-    record Received(List<FileOutcome> files) implements Event {}
+    /**
+     * Files were taken in.
+     *
+     * @param stopped true when a person ended it before all of them were
+     */
+    record Received(List<FileOutcome> files, boolean stopped) implements Event {}
 
     /** A parcel was written. */
     record Sent(Exported parcel) implements Event {}
@@ -177,11 +182,19 @@ public final class SyncViewModel {
         onFailed);
   }
 
-  /** Takes in files, folders and parcels. */
+  /** Takes in files, folders and parcels, which can be watched and stopped. */
   public void receive(List<Path> paths) {
-    if (!paths.isEmpty()) {
-      act(() -> new Event.Received(sources.exchange().receive(paths)));
+    if (paths.isEmpty() || busy.get()) {
+      return;
     }
+    RoundWatch receiving =
+        new RoundWatch("", Duration.ZERO, sources.clock(), background, this::showRunning);
+    watch = receiving;
+    running.set(receiving.start());
+    act(
+        () ->
+            new Event.Received(
+                sources.exchange().receive(paths, receiving), receiving.cancelled()));
   }
 
   /** Writes a parcel with what this machine wrote, or with all that it knows. */
@@ -203,7 +216,7 @@ public final class SyncViewModel {
             .findFirst()
             .orElseThrow();
     RoundWatch round =
-        new RoundWatch(store, outgoing, sources.clock(), background, this::showRunning);
+        new RoundWatch(store, outgoing.expected(), sources.clock(), background, this::showRunning);
     watch = round;
     running.set(round.start());
     act(() -> exchanged(store, round));

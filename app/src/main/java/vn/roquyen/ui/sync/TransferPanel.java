@@ -35,12 +35,14 @@ final class TransferPanel {
   private final VBox drives = Parts.column("gap-1");
   private final VBox outcome = Parts.column("gap-1");
   private final VBox waiting = Parts.column("gap-1");
+  private final RoundBar bar;
   private final ProgressIndicator turning = new ProgressIndicator();
   private final VBox root;
 
   TransferPanel(SyncViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    this.bar = new RoundBar(model, messages);
     Button send =
         Parts.button(Feather.UPLOAD, messages.text("sync.send.own"), () -> save(true), "accent");
     Button all = Parts.button(messages.text("sync.send.all"), () -> save(false));
@@ -57,12 +59,14 @@ final class TransferPanel {
             Parts.label(messages.text("sync.transfer"), "rq-strong"),
             weight,
             Parts.flow("rq-facets", send, all, take, turning),
+            bar.root(),
             drives,
             Parts.wrapped(messages.text("sync.drag"), "rq-meta"),
             outcome,
             waiting);
     model.drives().subscribe(this::showDrives);
     model.event().subscribe(this::show);
+    model.running().subscribe(this::show);
   }
 
   Node root() {
@@ -115,10 +119,24 @@ final class TransferPanel {
     Parts.show(drives, !lines.isEmpty());
   }
 
+  /** The bar stands here while files are received; a round with a store has its own place. */
+  private void show(RoundWatch.@Nullable Running running) {
+    boolean receives = running != null && running.store().isEmpty();
+    Parts.show(bar.root(), receives);
+    if (running != null && receives) {
+      bar.show(running);
+    }
+  }
+
   private void show(@Nullable Event event) {
     List<Node> lines = new ArrayList<>();
     switch (event) {
-      case Event.Received received -> lines.addAll(received(received.files()));
+      case Event.Received received -> {
+        lines.addAll(received(received.files()));
+        if (received.stopped()) {
+          lines.addFirst(Parts.wrapped(messages.text("sync.receiving.stopped")));
+        }
+      }
       case Event.Sent sent ->
           lines.add(
               line(

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.roquyen.TurnedClock;
 import vn.roquyen.service.Progress.Phase;
-import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.ui.common.Background;
 
 final class RoundWatchTest {
@@ -21,8 +20,7 @@ final class RoundWatchTest {
   void whatIsLeftFollowsFromThePaceAndOnlyTheNewestReportIsShown() {
     try (Background background = new Background(window::add)) {
       RoundWatch watch =
-          new RoundWatch(
-              "kho", new Outgoing(7, 3_000, Duration.ofSeconds(70)), clock, background, shown::add);
+          new RoundWatch("kho", Duration.ofSeconds(70), clock, background, shown::add);
       watch.at(Phase.SEND, 0, 7);
       run();
       assertThat(shown.getLast().left()).isEqualTo(Duration.ofSeconds(70));

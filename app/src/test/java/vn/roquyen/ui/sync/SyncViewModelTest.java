@@ -179,6 +179,37 @@ final class SyncViewModelTest {
   }
 
   @Test
+  void receivingIsWatchedAndStoppedAndGoesOnNextTime() {
+    for (int i = 0; i < 30; i++) {
+      write(theirs.wiring(), "Tên " + i);
+      theirs.wiring().ledger().seal();
+    }
+    Path parcel = folder.resolve("dài.rqp");
+    theirs.wiring().exchange().export(parcel, Selection.ALL);
+    List<RoundWatch.Running> seen = new ArrayList<>();
+    boolean[] stops = {true};
+    model
+        .running()
+        .subscribe(
+            running -> {
+              seen.add(running);
+              if (running != null && stops[0]) {
+                stops[0] = false;
+                model.stop();
+              }
+            });
+    model.receive(List.of(parcel));
+    Event.Received stopped = await(Event.Received.class);
+    assertThat(stopped.stopped()).isTrue();
+    assertThat(seen).filteredOn(Objects::nonNull).anyMatch(RoundWatch.Running::stopping);
+    assertThat(model.running().get()).isNull();
+    assertThat(title()).isNotEqualTo("Tên 29");
+    model.receive(List.of(parcel));
+    window.runUntil(() -> model.event().get() instanceof Event.Received now && !now.stopped());
+    assertThat(title()).isEqualTo("Tên 29");
+  }
+
+  @Test
   void aStickIsNoticedWhenItIsPluggedIn() {
     assertThat(model.drives().get()).isEmpty();
     plugged.add(folder);
