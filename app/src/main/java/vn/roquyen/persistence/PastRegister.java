@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.CalendarDay;
 import vn.roquyen.domain.Entity;
@@ -107,27 +109,31 @@ public final class PastRegister implements Procedures, Rows {
   @Override
   public Map<String, Procedure> summaries(Collection<String> codes) {
     Map<String, Procedure> found = new HashMap<>();
-    findAll(Entity.PROCEDURE, codes).forEach((code, row) -> found.put(code, procedure(row)));
+    for (List<String> some : versions.portions(Entity.PROCEDURE, codes)) {
+      findAll(Entity.PROCEDURE, some)
+          .forEach((code, row) -> found.put(code, procedure(row, ProcedureRepository.SHORT)));
+    }
     return found;
   }
 
   @Override
   public List<Procedure> withDossiers(Collection<String> codes) {
     return new TreeMap<>(findAll(Entity.PROCEDURE, codes))
-        .values().stream().map(PastRegister::procedure).toList();
+        .values().stream().map(row -> procedure(row, ProcedureRepository.WITH_DOSSIER)).toList();
   }
 
   @Override
   public void forEachSummary(Consumer<Procedure> reader) {
-    forEach(procedures::forEachSummary, reader);
+    forEach(procedures::forEachSummary, ProcedureRepository.SHORT, reader);
   }
 
   @Override
   public void forEachWithBasis(Consumer<Procedure> reader) {
-    forEach(procedures::forEachWithBasis, reader);
+    forEach(procedures::forEachWithBasis, ProcedureRepository.WITH_BASIS, reader);
   }
 
-  private void forEach(Consumer<Consumer<Procedure>> ofNow, Consumer<Procedure> reader) {
+  private void forEach(
+      Consumer<Consumer<Procedure>> ofNow, List<Field<String>> fields, Consumer<Procedure> reader) {
     Set<String> anew = anew(Entity.PROCEDURE);
     if (same) {
       ofNow.accept(
@@ -137,7 +143,9 @@ public final class PastRegister implements Procedures, Rows {
             }
           });
     }
-    made(Entity.PROCEDURE, anew).values().forEach(row -> reader.accept(procedure(row)));
+    for (List<String> some : versions.portions(Entity.PROCEDURE, anew)) {
+      made(Entity.PROCEDURE, some).values().forEach(row -> reader.accept(procedure(row, fields)));
+    }
   }
 
   /** All rows of an entity, by key in the order of the keys. */
@@ -163,6 +171,19 @@ public final class PastRegister implements Procedures, Rows {
 
   private Map<String, Row> made(Entity entity, Collection<String> keys) {
     return made.of(entity, keys, unknown -> versions.at(entity, unknown, places, journal));
+  }
+
+  /** The procedure with those fields only: whole ones of a catalogue would fill the memory. */
+  private static Procedure procedure(Row row, List<Field<String>> fields) {
+    Map<String, Object> values = new HashMap<>();
+    for (Field<String> field : fields) {
+      String name = field.getName().toLowerCase(Locale.ROOT);
+      Object value = row.values().get(name);
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return procedure(new Row(row.entity(), row.key(), values));
   }
 
   private static Procedure procedure(Row row) {

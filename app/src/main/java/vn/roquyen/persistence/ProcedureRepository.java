@@ -29,7 +29,7 @@ public final class ProcedureRepository implements Procedures {
   private static final int WHOLE_PAGE = 100;
 
   /** What a list and the resolver need. */
-  private static final List<Field<String>> SHORT =
+  static final List<Field<String>> SHORT =
       List.of(
           ADMIN_PROCEDURE.CODE,
           ADMIN_PROCEDURE.NAME,
@@ -42,6 +42,12 @@ public final class ProcedureRepository implements Procedures {
           ADMIN_PROCEDURE.CHANNELS,
           ADMIN_PROCEDURE.SNAPSHOT,
           ADMIN_PROCEDURE.DECIDING_BODY);
+
+  static final List<Field<String>> WITH_DOSSIER =
+      instead(ADMIN_PROCEDURE.CHANNELS, ADMIN_PROCEDURE.DOSSIER);
+
+  static final List<Field<String>> WITH_BASIS =
+      instead(ADMIN_PROCEDURE.CHANNELS, ADMIN_PROCEDURE.LEGAL);
 
   private final Database database;
 
@@ -78,12 +84,9 @@ public final class ProcedureRepository implements Procedures {
 
   @Override
   public List<Procedure> withDossiers(Collection<String> codes) {
-    List<Field<String>> fields = new ArrayList<>(SHORT);
-    fields.remove(ADMIN_PROCEDURE.CHANNELS);
-    fields.add(ADMIN_PROCEDURE.DOSSIER);
     return database.read(
         dsl ->
-            dsl.select(fields)
+            dsl.select(WITH_DOSSIER)
                 .from(ADMIN_PROCEDURE)
                 .where(ADMIN_PROCEDURE.CODE.in(codes))
                 .orderBy(ADMIN_PROCEDURE.CODE)
@@ -116,10 +119,7 @@ public final class ProcedureRepository implements Procedures {
 
   @Override
   public void forEachWithBasis(Consumer<Procedure> reader) {
-    List<Field<String>> fields = new ArrayList<>(SHORT);
-    fields.remove(ADMIN_PROCEDURE.CHANNELS);
-    fields.add(ADMIN_PROCEDURE.LEGAL);
-    forEach(fields, PAGE, reader);
+    forEach(WITH_BASIS, PAGE, reader);
   }
 
   /**
@@ -128,6 +128,13 @@ public final class ProcedureRepository implements Procedures {
    */
   public void forEach(Consumer<Procedure> reader) {
     forEach(List.of(ADMIN_PROCEDURE.fields()), WHOLE_PAGE, reader);
+  }
+
+  private static List<Field<String>> instead(Field<String> left, Field<String> taken) {
+    List<Field<String>> fields = new ArrayList<>(SHORT);
+    fields.remove(left);
+    fields.add(taken);
+    return List.copyOf(fields);
   }
 
   private void forEach(List<? extends Field<?>> fields, int size, Consumer<Procedure> reader) {

@@ -7,6 +7,7 @@ import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
@@ -33,6 +35,9 @@ import vn.roquyen.domain.RowEdit;
  */
 public final class VersionRepository {
   private static final int MOST_ROWS = 4;
+
+  /** Rows that are read at once; a procedure has some ten thousand characters. */
+  private static final int PORTION = 250;
 
   private final Database database;
 
@@ -192,6 +197,35 @@ public final class VersionRepository {
                   });
           return rows;
         });
+  }
+
+  /**
+   * Those keys in portions, in the order in which the journal first wrote their rows. The rows of a
+   * portion are not too many for the memory and lie in few changes, which are unpacked once.
+   */
+  public List<List<String>> portions(Entity entity, Collection<String> keys) {
+    List<String> ordered = new ArrayList<>(keys);
+    if (ordered.size() > PORTION) {
+      Map<String, Integer> places = firstPlaces(entity);
+      ordered.sort(
+          Comparator.comparingInt((String key) -> places.getOrDefault(key, Integer.MAX_VALUE))
+              .thenComparing(Comparator.naturalOrder()));
+    }
+    List<List<String>> portions = new ArrayList<>();
+    for (int from = 0; from < ordered.size(); from += PORTION) {
+      portions.add(ordered.subList(from, Math.min(from + PORTION, ordered.size())));
+    }
+    return portions;
+  }
+
+  private Map<String, Integer> firstPlaces(Entity entity) {
+    return database.read(
+        dsl ->
+            dsl.select(ROW_VERSION.ROW_KEY, DSL.min(ROW_VERSION.PLACE))
+                .from(ROW_VERSION)
+                .where(ROW_VERSION.ENTITY.eq((short) entity.number()))
+                .groupBy(ROW_VERSION.ROW_KEY)
+                .fetchMap(ROW_VERSION.ROW_KEY, DSL.min(ROW_VERSION.PLACE)));
   }
 
   /** The keys of the rows that a change from that place on wrote. */

@@ -79,20 +79,22 @@ public final class DifferenceService {
     for (Subject subject : Subject.values()) {
       Map<String, List<Version>> written =
           times.versions().written(subject.entity(), first(then, now), now.places());
-      Map<String, Row> before = then.rows().findAll(subject.entity(), written.keySet());
-      Map<String, Row> after = now.rows().findAll(subject.entity(), written.keySet());
-      written.forEach(
-          (id, by) -> {
-            Written row =
-                new Written(
-                    subject, id, before.get(id), then.register(), after.get(id), now.register());
-            Difference known = found.get(key(subject, id));
-            if (known != null) {
-              found.put(key(subject, id), known.with(row.fields(), causes(by, now)));
-            } else if (row.differs()) {
-              found.put(key(subject, id), row.difference(causes(by, now)));
-            }
-          });
+      for (List<String> some : times.versions().portions(subject.entity(), written.keySet())) {
+        Map<String, Row> before = then.rows().findAll(subject.entity(), some);
+        Map<String, Row> after = now.rows().findAll(subject.entity(), some);
+        for (String id : some) {
+          Written row =
+              new Written(
+                  subject, id, before.get(id), then.register(), after.get(id), now.register());
+          List<Cause> causes = causes(written.getOrDefault(id, List.of()), now);
+          Difference known = found.get(key(subject, id));
+          if (known != null) {
+            found.put(key(subject, id), known.with(row.fields(), causes));
+          } else if (row.differs()) {
+            found.put(key(subject, id), row.difference(causes));
+          }
+        }
+      }
     }
     return List.copyOf(found.values());
   }
@@ -143,7 +145,8 @@ public final class DifferenceService {
         for (Column column : subject.entity().columns().values()) {
           Object old = before.values().get(column.name());
           Object current = after.values().get(column.name());
-          if (!Objects.equals(old, current)) {
+          // The day on which the catalogue was read says nothing of the procedure.
+          if (!column.name().equals("snapshot") && !Objects.equals(old, current)) {
             fields.add(
                 new FieldChange(
                     column.name(),

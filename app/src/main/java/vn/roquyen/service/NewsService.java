@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +110,7 @@ public final class NewsService {
 
     void differ() {
       List<Difference> found = differences.between(period.axis(), period.from(), period.to(), unit);
-      Set<String> codes = new HashSet<>();
+      Set<String> codes = new LinkedHashSet<>();
       found.stream()
           .filter(one -> one.subject() == Subject.PROCEDURE || one.subject() == Subject.GRANT)
           .map(Difference::about)

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +26,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.InstrumentStatus;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.domain.impact.Difference.Kind;
@@ -210,6 +213,40 @@ final class TimeMachineTest {
     HandbookService.Order other = new HandbookService.Order(unit(), "tinh-ub", THIRD, messages);
     assertThat(books.write(other, file, Progress.NONE).entries()).isZero();
     assertThat(books.receivers()).extracting(one -> one.body().id()).containsExactly("xa-ub");
+  }
+
+  @Test
+  void hundredsOfRowsAreMadeAnewInPortions() {
+    int many = 600;
+    List<Operation> inserts = new ArrayList<>();
+    List<Operation> renamed = new ArrayList<>();
+    for (int at = 0; at < many; at++) {
+      String code = "2." + (100_000 + at * 7919 % many);
+      inserts.add(
+          new Operation.Insert(
+              Entity.PROCEDURE,
+              code,
+              Map.of(
+                  "name", "Việc " + code, "authority", "UBND cấp xã", "snapshot", "2025-12-01")));
+      renamed.add(
+          new Operation.SetFields(
+              Entity.PROCEDURE, code, Map.of("name", "Tên mới " + code, "snapshot", "2026-07-20")));
+    }
+    machine.wiring.ledger().record(inserts);
+    nextDay();
+    LocalDate fourth = THIRD.plusDays(1);
+    machine.set(Entity.PROCEDURE, "2.100000", "snapshot", "2026-07-20");
+    assertThat(differences().between(Axis.KNOWN, THIRD, fourth)).isEmpty();
+    machine.wiring.ledger().record(renamed);
+    List<Difference> found = differences().between(Axis.KNOWN, THIRD, fourth);
+    assertThat(found).hasSize(many).allMatch(one -> one.fields().size() == 1);
+    assertThat(found).allMatch(one -> one.fields().getFirst().before().equals("Việc " + one.id()));
+    assertThat(as(THIRD).catalogue().list(unit(), THIRD, CatalogueFilter.ALL))
+        .hasSize(many + 1)
+        .noneMatch(line -> line.name().startsWith("Tên mới"));
+    assertThat(machine.wiring.history().news().digest(unit(), THIRD, fourth))
+        .filteredOn(item -> item.subject() == Subject.PROCEDURE)
+        .hasSize(many);
   }
 
   @Test
