@@ -2,6 +2,7 @@ package vn.roquyen.persistence;
 
 import static vn.roquyen.persistence.jooq.Tables.CALENDAR_DAY;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,12 +62,12 @@ public final class PastRegister implements Procedures, Rows {
    */
   public Register register() {
     return RegisterRepository.register(
-        places, entity -> all(entity).values().stream().map(Projection::record).toList());
+        places, entity -> all(entity).stream().map(Projection::record).toList());
   }
 
   /** Days that differ from the ordinary week, in order. */
   public List<CalendarDay> calendar() {
-    return all(Entity.CALENDAR_DAY).values().stream()
+    return all(Entity.CALENDAR_DAY).stream()
         .map(Projection::record)
         .filter(
             row ->
@@ -98,7 +99,21 @@ public final class PastRegister implements Procedures, Rows {
 
   @Override
   public void forEach(Entity entity, Consumer<Row> reader) {
-    all(entity).values().forEach(reader);
+    Set<String> anew = anew(entity);
+    TreeMap<String, Row> made = new TreeMap<>(made(entity, anew));
+    if (same) {
+      now.forEach(
+          entity,
+          row -> {
+            if (!anew.contains(row.key())) {
+              Map<String, Row> before = made.headMap(row.key());
+              before.values().forEach(reader);
+              before.clear();
+              reader.accept(row);
+            }
+          });
+    }
+    made.values().forEach(reader);
   }
 
   @Override
@@ -148,19 +163,9 @@ public final class PastRegister implements Procedures, Rows {
     }
   }
 
-  /** All rows of an entity, by key in the order of the keys. */
-  private Map<String, Row> all(Entity entity) {
-    Set<String> anew = anew(entity);
-    Map<String, Row> rows = new TreeMap<>(made(entity, anew));
-    if (same) {
-      now.forEach(
-          entity,
-          row -> {
-            if (!anew.contains(row.key())) {
-              rows.put(row.key(), row);
-            }
-          });
-    }
+  private List<Row> all(Entity entity) {
+    List<Row> rows = new ArrayList<>();
+    forEach(entity, rows::add);
     return rows;
   }
 

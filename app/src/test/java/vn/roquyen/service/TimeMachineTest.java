@@ -42,6 +42,7 @@ final class TimeMachineTest {
 
   @TempDir Path folder;
   private Machine machine;
+  private String digestOfFirst;
 
   /** On the first day the province holds a power, on the second it is granted to communes. */
   @BeforeEach
@@ -73,6 +74,7 @@ final class TimeMachineTest {
         "tinh-ub",
         "instrument_id",
         "qd-1");
+    digestOfFirst = machine.digest();
     nextDay();
     machine.set(Entity.GRANT, "g", "grantee_id", "xa-ub");
     machine.set(Entity.PROCEDURE, "1.000001", "name", "Đăng ký chăn thả gia súc");
@@ -178,6 +180,7 @@ final class TimeMachineTest {
           .contains("như đã hiện vào cuối ngày 24/11/2026", "UBND tỉnh");
     }
     assertThat(then.entries()).isEqualTo(1);
+    assertThat(then.digest()).isEqualTo(digestOfFirst);
     HandbookService.Written now = as(null).review().handbook().write(order, file, Progress.NONE);
     assertThat(now.entries()).isEqualTo(2);
     assertThat(now.digest()).isNotEqualTo(then.digest()).isEqualTo(machine.digest());
