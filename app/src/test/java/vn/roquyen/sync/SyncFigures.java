@@ -31,7 +31,25 @@ final class SyncFigures {
     try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
       time("append and force", 2_000, () -> journal.append(document));
     }
+    sizes(space);
     bulk(space);
+    AnchorFigures.print();
+  }
+
+  private static void sizes(Space space) {
+    Space.Member commune = space.member("03160", Role.COMMUNE);
+    commune.write(Space.note("03160", "0", AnchorFigures.text(0)));
+    byte[] one = commune.write(Space.note("03160", "1", AnchorFigures.text(1)));
+    List<RowEdit> edits = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      edits.add(
+          Space.edit(
+              Entity.NOTE, "03160/" + i, RowEdit.Kind.SET, "text", AnchorFigures.text(i + 2)));
+    }
+    byte[] hundred = commune.write(edits.toArray(new RowEdit[0]));
+    System.out.printf(
+        "one signed field change: %d B; of 100 in one file: %.1f B each%n",
+        one.length, hundred.length / 100.0);
   }
 
   private static void bulk(Space space) {
