@@ -11,6 +11,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.ProposalState;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowEdit;
@@ -24,6 +25,7 @@ import vn.roquyen.sync.Membership;
  * decided. The policy of the journal refuses what is asked wrongly; here it is told in words.
  */
 public final class ApprovalService {
+  private static final int MOST_REFUSED = 10;
   private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{4,64}");
 
   private final LocalReplica replica;
@@ -39,6 +41,16 @@ public final class ApprovalService {
   /** What is still to be decided, oldest first. */
   public List<WaitingChange> waiting() {
     return all().stream().filter(change -> change.state().isOpen()).toList();
+  }
+
+  /** What this machine's key put forward and another refused, newest first, at most ten. */
+  public List<WaitingChange> refused() {
+    return pending.startingWith("").reversed().stream()
+        .filter(each -> each.state() == ProposalState.REJECTED)
+        .filter(each -> each.authorKey().equals(ownKey()))
+        .limit(MOST_REFUSED)
+        .map(this::change)
+        .toList();
   }
 
   /** What is still to be decided and would write a row. */

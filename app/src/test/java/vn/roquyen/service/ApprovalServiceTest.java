@@ -176,6 +176,13 @@ final class ApprovalServiceTest {
     refused(FaultCode.NOT_ALLOWED, commune, own.id(), ApprovalVerdict.APPROVED);
     refused(FaultCode.PROPOSAL_FOREIGN, second, own.id(), ApprovalVerdict.WITHDRAWN);
     refused(FaultCode.RECORD_UNKNOWN, second, "ffff0000", ApprovalVerdict.APPROVED);
+    second.wiring.editing().approvals().decide(own.id(), ApprovalVerdict.REJECTED, "Trùng");
+    send(second, author);
+    assertThat(author.wiring.editing().approvals().refused())
+        .as("the author learns of it, and why")
+        .extracting(WaitingChange::reason)
+        .containsExactly("Trùng");
+    assertThat(second.wiring.editing().approvals().refused()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package vn.roquyen.ui.editing;
 
-import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -9,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
@@ -32,6 +32,23 @@ final class DiffView {
     VBox all = Parts.column("gap-2");
     check.rows().forEach(row -> all.getChildren().add(row(row, "", messages)));
     return all;
+  }
+
+  /** What people call a field of that kind of record. */
+  static String label(Entity entity, String field, Messages messages) {
+    return switch (entity) {
+      case POWER ->
+          field.equals("title") ? messages.text("editing.label.power") : of(field, messages);
+      case PROCEDURE ->
+          field.equals("authority")
+              ? messages.text("editing.label.authority")
+              : of(field, messages);
+      default -> of(field, messages);
+    };
+  }
+
+  private static String of(String field, Messages messages) {
+    return messages.text("column." + field);
   }
 
   /** What a row does, as a word. */
@@ -61,12 +78,12 @@ final class DiffView {
       panel.getChildren().add(Parts.wrapped(messages.text("editing.same"), "rq-muted"));
     }
     if (row.row().kind() != DraftRow.Kind.REMOVE && !row.changed().isEmpty()) {
-      panel.getChildren().add(fields(row.changed(), messages));
+      panel.getChildren().add(fields(row, messages));
     }
     return panel;
   }
 
-  private static Node fields(List<CheckedField> changed, Messages messages) {
+  private static Node fields(CheckedRow row, Messages messages) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("rq-diff");
     ColumnConstraints names = new ColumnConstraints();
@@ -74,9 +91,9 @@ final class DiffView {
     ColumnConstraints values = new ColumnConstraints();
     values.setPercentWidth(75);
     grid.getColumnConstraints().addAll(names, values);
-    for (CheckedField field : changed) {
-      int row = grid.getRowCount();
-      Label name = Parts.wrapped(messages.text("column." + field.name()), "rq-meta");
+    for (CheckedField field : row.changed()) {
+      int line = grid.getRowCount();
+      Label name = Parts.wrapped(label(row.row().entity(), field.name(), messages), "rq-meta");
       GridPane.setValignment(name, VPos.BASELINE);
       VBox both = new VBox(Parts.wrapped(value(field.name(), field.shown(), messages)));
       if (!field.before().isEmpty()) {
@@ -86,8 +103,8 @@ final class DiffView {
                     messages.text("editing.was", value(field.name(), field.before(), messages)),
                     "rq-meta"));
       }
-      grid.add(name, 0, row);
-      grid.add(both, 1, row);
+      grid.add(name, 0, line);
+      grid.add(both, 1, line);
     }
     return grid;
   }

@@ -292,7 +292,9 @@ public final class EditingViewModel {
     List<Entry> entries = new ArrayList<>();
     found.drafts().forEach(draft -> entries.add(new Entry.Writing(draft)));
     boolean mayDecide = services.approvals().mayDecide();
-    for (WaitingChange change : services.approvals().waiting()) {
+    List<WaitingChange> changes = new ArrayList<>(services.approvals().waiting());
+    changes.addAll(services.approvals().refused());
+    for (WaitingChange change : changes) {
       entries.add(new Entry.Waiting(change, services.records().unit(change.unit()), mayDecide));
     }
     return new Shown(List.copyOf(entries), found.unreadable());

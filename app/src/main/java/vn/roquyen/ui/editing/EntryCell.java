@@ -34,8 +34,7 @@ final class EntryCell extends RowCell<Entry> {
 
   @Override
   protected String fill(Entry entry) {
-    boolean draft = entry instanceof Entry.Writing;
-    group.setText(messages.text(draft ? "editing.drafts" : "editing.waiting"));
+    group.setText(messages.text(group(entry)));
     title.setText(title(entry, messages));
     meta.setText(meta(entry, messages));
     chips.getChildren().clear();
@@ -47,6 +46,14 @@ final class EntryCell extends RowCell<Entry> {
     }
     Parts.show(chips, !chips.getChildren().isEmpty());
     return group.getText() + " " + title.getText() + " " + meta.getText();
+  }
+
+  private static String group(Entry entry) {
+    return switch (entry) {
+      case Entry.Writing writing -> "editing.drafts";
+      case Entry.Waiting waiting ->
+          waiting.change().state().isOpen() ? "editing.waiting" : "editing.refused";
+    };
   }
 
   /** How a person knows a draft or a change: by the first thing in it that has a name. */
@@ -88,7 +95,7 @@ final class EntryCell extends RowCell<Entry> {
 
   static Label state(WaitingChange change, Messages messages) {
     String name = messages.name("proposal.state", change.state());
-    return change.state() == ProposalState.RETURNED ? Chip.bad(name) : Chip.check(name);
+    return change.state() == ProposalState.PENDING ? Chip.check(name) : Chip.bad(name);
   }
 
   private static String kind(Entry entry, Messages messages) {

@@ -31,11 +31,13 @@ final class FieldBox {
   private boolean isFilling;
 
   /**
+   * @param label what people call the field
    * @param onSet takes a text that differs from what was kept
    * @param complete what a text can be completed to
    * @param onNext the field was left by Enter
    */
   FieldBox(
+      String label,
       CheckedField field,
       Messages messages,
       Consumer<String> onSet,
@@ -44,8 +46,7 @@ final class FieldBox {
     this.messages = messages;
     this.onSet = onSet;
     this.complete = complete;
-    String name = messages.text("column." + field.name());
-    root = Parts.column("gap-half", Parts.caption(name, input), input, note);
+    root = Parts.column("gap-half", Parts.caption(label, input), input, note);
     update(field);
     input.textProperty().subscribe((before, now) -> offer());
     input.focusedProperty().subscribe((before, now) -> focused(now));

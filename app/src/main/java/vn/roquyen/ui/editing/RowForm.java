@@ -43,6 +43,7 @@ final class RowForm {
     for (CheckedField field : row.fields()) {
       FieldBox box =
           new FieldBox(
+              DiffView.label(entity, field.name(), messages),
               field,
               messages,
               text -> model.set(number, field.name(), text),

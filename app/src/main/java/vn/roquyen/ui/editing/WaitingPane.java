@@ -44,6 +44,9 @@ final class WaitingPane {
       head.getChildren()
           .add(Parts.wrapped(messages.text("proposal.reason", change.reason()), "rq-strong"));
     }
+    if (!change.state().isOpen()) {
+      return List.of(head, refused(change), DiffView.of(open.check(), messages));
+    }
     return List.of(
         head,
         decision(waiting),
@@ -52,12 +55,22 @@ final class WaitingPane {
         DiffView.of(open.check(), messages));
   }
 
+  private Node refused(WaitingChange change) {
+    return Parts.column(
+        "gap-1 rq-panel",
+        Parts.wrapped(messages.text("editing.refused.what")),
+        Parts.row("gap-1 align-left", rework(change)));
+  }
+
+  private Button rework(WaitingChange change) {
+    return Parts.button(
+        Feather.EDIT_3, messages.text("editing.rework"), () -> model.rework(change), "flat");
+  }
+
   private Node decision(EditingViewModel.Entry.Waiting waiting) {
     WaitingChange change = waiting.change();
     TextField reason = new TextField();
-    Button rework =
-        Parts.button(
-            Feather.EDIT_3, messages.text("editing.rework"), () -> model.rework(change), "flat");
+    Button rework = rework(change);
     if (change.own()) {
       String why = messages.of(new Fault(FaultCode.PROPOSAL_OWN, change.id().substring(0, BRIEF)));
       HBox buttons =
