@@ -62,12 +62,15 @@ final class SimEdits {
     };
   }
 
-  /** What moves authority and waits for a second key. */
+  /** What moves authority and waits for a second key, and corrections, which do not wait. */
   static RowEdit grant(Random dice) {
-    String power = "p" + dice.nextInt(3);
-    return dice.nextInt(4) == 0
-        ? Space.edit(Entity.GRANT, "g" + dice.nextInt(2), Kind.REMOVE)
-        : whole(Entity.GRANT, "g" + dice.nextInt(2), "power_id", power, "mode", text(dice));
+    String key = "g" + dice.nextInt(2);
+    return switch (dice.nextInt(8)) {
+      case 0, 1 -> Space.edit(Entity.GRANT, key, Kind.REMOVE);
+      case 2 -> Space.edit(Entity.GRANT, key, Kind.SET, "mode", text(dice));
+      case 3, 4 -> Space.edit(Entity.GRANT, key, Kind.SET, "task", text(dice));
+      default -> whole(Entity.GRANT, key, "power_id", "p" + dice.nextInt(3), "mode", text(dice));
+    };
   }
 
   static RowEdit note(SimMachine machine, Random dice) {

@@ -18,6 +18,7 @@ import vn.roquyen.domain.MergePolicy;
 import vn.roquyen.domain.MergedRow;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.RowEdit.Kind;
 
 /**
  * What must hold whatever happens: no acknowledged change lost, equal sets of changes give equal
@@ -64,7 +65,9 @@ final class SimOracle {
       for (MergePolicy.Write write : each.getValue().presence()) {
         SimSpace.Seat seat = seats.get(machine.history().keyOf(write.replica()));
         assertThat(seat).as("author of %s", each.getKey()).isNotNull();
-        assertThat(may(seat, entity, key)).as("%s writes %s", seat, each.getKey()).isTrue();
+        assertThat(may(seat, entity, key, write.edit().kind()))
+            .as("%s writes %s", seat, each.getKey())
+            .isTrue();
         revoked.forEach(entry -> assertGood(entry, seat, write));
       }
     }
@@ -85,13 +88,13 @@ final class SimOracle {
     }
   }
 
-  private static boolean may(SimSpace.Seat seat, Entity entity, String key) {
+  private static boolean may(SimSpace.Seat seat, Entity entity, String key, Kind kind) {
     return switch (entity) {
       case NOTE -> key.startsWith(seat.unit() + "/");
       case RECEIPT -> seat.is(Role.HUB) && key.startsWith(seat.unit() + "/");
       case FIELD -> seat.is(Role.PUBLISHER);
       // What a department proposed stands under the approval of a publisher.
-      case GRANT -> seat.is(Role.PUBLISHER);
+      case GRANT -> seat.is(Role.PUBLISHER) || (kind == Kind.SET && seat.is(Role.DEPARTMENT));
       default -> seat.is(Role.PUBLISHER) || seat.is(Role.DEPARTMENT);
     };
   }
