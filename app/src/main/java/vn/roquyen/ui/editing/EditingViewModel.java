@@ -83,6 +83,9 @@ public final class EditingViewModel {
   private Completion completion;
   private String wanted = "";
 
+  /** The draft that is being sent: the news of its change come before it is closed. */
+  private String leaving = "";
+
   public EditingViewModel(
       EditingServices services,
       RegisterSource registers,
@@ -119,7 +122,7 @@ public final class EditingViewModel {
     lane.run(() -> completion(before), found -> completion = found, onFailed);
     lane.run(this::list, shown::set, onFailed);
     Open now = open.get();
-    if (now != null) {
+    if (now != null && !now.entry().id().equals(leaving)) {
       open(now.entry());
     }
   }
@@ -248,14 +251,19 @@ public final class EditingViewModel {
    */
   public void send(Consumer<Boolean> onSent) {
     onDraft(
-        id ->
-            lane.run(
-                () -> !services.drafts().send(id).isEmpty(),
-                waits -> {
-                  close();
-                  onSent.accept(waits);
-                },
-                onFailed));
+        id -> {
+          leaving = id;
+          lane.run(
+              () -> !services.drafts().send(id).isEmpty(),
+              waits -> {
+                close();
+                onSent.accept(waits);
+              },
+              failure -> {
+                leaving = "";
+                onFailed.accept(failure);
+              });
+        });
   }
 
   /**
@@ -283,6 +291,7 @@ public final class EditingViewModel {
 
   private void close() {
     wanted = "";
+    leaving = "";
     open.set(null);
     load();
   }

@@ -79,8 +79,12 @@ final class EditingByKeyboardTest {
     assertThat(second.wiring().editing().approvals().all())
         .extracting(WaitingChange::state)
         .containsExactly(ProposalState.APPROVED);
-    assertThat(second.wiring().registers().current().grantsOf("cb-quan-ly"))
-        .anyMatch(grant -> "ct-ubnd-cap-xa".equals(grant.granteeId()));
+    // Services are told after the tables have it.
+    window.await(
+        "the grant",
+        () ->
+            second.wiring().registers().current().grantsOf("cb-quan-ly").stream()
+                .anyMatch(grant -> "ct-ubnd-cap-xa".equals(grant.granteeId())));
   }
 
   private void show(ScreenStage wanted) {
