@@ -27,7 +27,6 @@ final class WebDavRemote implements Remote {
   private static final int CONFLICT = 409;
   private static final int EXISTS = 412;
   private static final int FAILED = 500;
-  private static final int RACE = 6;
   private static final String TEMPORARY = "v1/tmp/";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -134,7 +133,7 @@ final class WebDavRemote implements Remote {
       makeFolders(name);
       answer = wire.send(call);
     }
-    for (int again = 0; again < RACE && answer.statusCode() == FORBIDDEN; again++) {
+    if (answer.statusCode() == FORBIDDEN) {
       // Apache says so to who loses a race for the name; when the race is over it says "taken".
       HttpFailures.drain(answer);
       answer = wire.send(call);

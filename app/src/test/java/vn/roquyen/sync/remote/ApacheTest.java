@@ -30,8 +30,13 @@ final class ApacheTest implements WebDavServerContract {
    * that it is theirs. Only the twins of a fork (fault 25) have names in common.
    */
   @Override
-  public boolean givesANameOnce() {
-    return false;
+  public long mostWhoGetAName() {
+    return 2;
+  }
+
+  @Override
+  public boolean answersHalfARequest() {
+    return true;
   }
 
   /** Apache tags a file weakly while it is younger than a second, so the probe sees no ranges. */
