@@ -75,7 +75,8 @@ final class EditingByKeyboardTest {
     window.await("what it hits", () -> robot.lookup(this::saysGained).tryQuery().isPresent());
     tabTo(robot, node -> node instanceof Button button && "Duyệt".equals(button.getText()));
     robot.type(KeyCode.SPACE);
-    window.await("decided", () -> waiting(second).isEmpty());
+    window.await("decided, and gone from the list", () -> window.rows(robot).getItems().isEmpty());
+    assertThat(waiting(second)).isEmpty();
     assertThat(second.wiring().editing().approvals().all())
         .extracting(WaitingChange::state)
         .containsExactly(ProposalState.APPROVED);
