@@ -159,7 +159,7 @@ public final class ProcedureRepository implements Procedures {
   static Procedure procedure(Record row) {
     return new Procedure(
         row.get(ADMIN_PROCEDURE.CODE),
-        row.get(ADMIN_PROCEDURE.NAME),
+        RegisterRepository.nameOf(row, ADMIN_PROCEDURE.NAME, ADMIN_PROCEDURE.CODE),
         row.get(ADMIN_PROCEDURE.DECISION),
         levels(row.get(ADMIN_PROCEDURE.LEVELS)),
         row.get(ADMIN_PROCEDURE.FIELD),

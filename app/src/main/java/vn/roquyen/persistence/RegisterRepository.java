@@ -134,8 +134,8 @@ public final class RegisterRepository {
     return new Commune(
         row.get(COMMUNE.CODE),
         row.get(COMMUNE.TYPE),
-        row.get(COMMUNE.NAME),
-        row.get(COMMUNE.FULL_NAME),
+        nameOf(row, COMMUNE.NAME, COMMUNE.CODE),
+        nameOf(row, COMMUNE.FULL_NAME, COMMUNE.CODE),
         row.get(COMMUNE.PROVINCE_CODE),
         predecessors == null
             ? List.of()
@@ -145,7 +145,7 @@ public final class RegisterRepository {
   private static Body body(Record row) {
     return new Body(
         row.get(BODY.ID),
-        row.get(BODY.NAME),
+        nameOf(row, BODY.NAME, BODY.ID),
         row.get(BODY.SHORT_NAME),
         Level.valueOf(row.get(BODY.LEVEL)),
         BodyKind.valueOf(row.get(BODY.KIND)),
@@ -153,7 +153,8 @@ public final class RegisterRepository {
   }
 
   private static Field field(Record row) {
-    return new Field(row.get(FIELD.ID), row.get(FIELD.NAME), row.get(FIELD.PARENT_ID));
+    return new Field(
+        row.get(FIELD.ID), nameOf(row, FIELD.NAME, FIELD.ID), row.get(FIELD.PARENT_ID));
   }
 
   private static Instrument instrument(Record row) {
@@ -166,7 +167,7 @@ public final class RegisterRepository {
         row.get(INSTRUMENT.EFFECTIVE_FROM),
         row.get(INSTRUMENT.EFFECTIVE_TO),
         status(row.get(INSTRUMENT.STATUS)),
-        row.get(INSTRUMENT.TITLE),
+        nameOf(row, INSTRUMENT.TITLE, INSTRUMENT.ID),
         row.get(INSTRUMENT.SOURCE_QUOTE));
   }
 
@@ -188,7 +189,7 @@ public final class RegisterRepository {
     return new Power(
         row.get(POWER.ID),
         row.get(POWER.FIELD_ID),
-        row.get(POWER.TITLE),
+        nameOf(row, POWER.TITLE, POWER.ID),
         row.get(POWER.DESCRIPTION),
         row.get(POWER.KEYWORDS));
   }
@@ -220,5 +221,11 @@ public final class RegisterRepository {
         row.get(AUTHORITY_GRANT.AUTHORITY),
         row.get(AUTHORITY_GRANT.RESOURCES),
         row.get(AUTHORITY_GRANT.RESULT));
+  }
+
+  /** What a person may read, also of a row that was signed without a name: then its key. */
+  static String nameOf(Record row, org.jooq.Field<String> name, org.jooq.Field<String> key) {
+    String found = row.get(name);
+    return found == null ? row.get(key) : found;
   }
 }
