@@ -12,6 +12,7 @@ import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Row;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.impact.Comparison;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.domain.impact.Difference.Cause;
@@ -116,7 +117,7 @@ public final class DifferenceService {
                 new Cause(
                     version.change().hex(),
                     version.author(),
-                    UnitNames.of(version.unit(), now.register()),
+                    UnitNames.of(now.register()).of(version.unit()),
                     times.day(version.received())))
         .toList();
   }

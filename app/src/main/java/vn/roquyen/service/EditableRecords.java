@@ -10,6 +10,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
 
@@ -82,7 +83,7 @@ public final class EditableRecords {
 
   /** The name of the unit of a certificate, else its code. */
   public String unit(String code) {
-    return UnitNames.of(code, registers.current());
+    return UnitNames.of(registers.current()).of(code);
   }
 
   private void relations(List<Known> all) {
