@@ -27,7 +27,7 @@ import vn.roquyen.domain.SearchFilter;
 
 /** Takes from the index the records that are worth a closer look. */
 final class CandidateFinder {
-  private static final int MOST = 150;
+  private static final int MOST = 100;
   private static final float TELLING = 0.65f;
 
   private final IndexSearcher searcher;
