@@ -1,6 +1,8 @@
 package vn.roquyen.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,21 @@ public record Grant(
     @Nullable Integer procedureCount,
     SixClears sixClears,
     @Nullable String sourceQuote) {
+
+  /** What it says of who gives what to whom, where and for how long: facts that are compared. */
+  public List<@Nullable Object> terms() {
+    return Arrays.asList(
+        powerId,
+        mode,
+        grantorId,
+        granteeId,
+        instrumentId,
+        provision,
+        validFrom,
+        validTo,
+        territory,
+        scope);
+  }
 
   /** True when the term of the grant includes the date. */
   public boolean runsOn(LocalDate date) {

@@ -1,6 +1,9 @@
 package vn.roquyen.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +42,8 @@ public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
 
   /** A digest that is equal as long as there is nothing new to confirm. */
   public String facts() {
-    return Sha256.ofValues(
-        grant.powerId(),
-        grant.mode(),
-        grant.grantorId(),
-        grant.granteeId(),
-        grant.instrumentId(),
-        grant.provision(),
-        grant.validFrom(),
-        grant.validTo(),
-        grant.territory(),
-        grant.scope(),
-        grant.conditions(),
-        isOver,
-        isAmended);
+    List<@Nullable Object> facts = new ArrayList<>(grant.terms());
+    facts.addAll(Arrays.asList(grant.conditions(), isOver, isAmended));
+    return Sha256.ofValues(facts.toArray());
   }
 }

@@ -31,7 +31,6 @@ final class ApprovalServiceTest {
   private Machine author;
   private Machine second;
   private Machine commune;
-  private int sent;
 
   @BeforeEach
   void open() {
@@ -48,7 +47,7 @@ final class ApprovalServiceTest {
   @Test
   void aGrantCountsOnEveryMachineFromTheSecondKeyOnAndOnNoneBefore() throws IOException {
     insertGrant();
-    send(author, second, commune);
+    author.send(second, commune);
     for (Machine each : machines) {
       assertThat(person(each)).isNull();
       assertThat(each.wiring.editing().approvals().waiting()).hasSize(1);
@@ -56,7 +55,7 @@ final class ApprovalServiceTest {
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     assertThat(person(second)).isEqualTo("Chủ tịch");
     assertThat(person(author)).isNull();
-    final Path all = send(second, author, commune);
+    final Path all = second.send(author, commune);
     Machine late = machine("d", Role.COMMUNE, "03161");
     List<Path> files = files(all);
     Collections.shuffle(files, new Random(7));
@@ -72,7 +71,7 @@ final class ApprovalServiceTest {
   @Test
   void anApprovalThatComesBeforeItsProposalWaitsForIt() throws IOException {
     insertGrant();
-    send(author, second);
+    author.send(second);
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     List<Path> files = files(second.export(folder.resolve("all")));
     Collections.reverse(files);
@@ -87,12 +86,12 @@ final class ApprovalServiceTest {
   void anEditOfAGrantThatWaitsNeitherShowsItNorKeepsTheRegisterFromLoading() {
     insertGrant();
     author.set(Entity.GRANT, "g", "task", "Cấp giấy");
-    send(author, second, commune);
+    author.send(second, commune);
     for (Machine each : machines) {
       assertThat(each.wiring.registers().current().grantsOf("p")).isEmpty();
     }
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
-    send(second, author, commune);
+    second.send(author, commune);
     for (Machine each : machines) {
       assertThat(each.wiring.registers().current().grantsOf("p"))
           .singleElement()
@@ -105,14 +104,14 @@ final class ApprovalServiceTest {
     insertGrant();
     author.seal();
     author.set(Entity.GRANT, "g", "task", "Cấp giấy");
-    send(author, second, commune);
+    author.send(second, commune);
     second.set(Entity.GRANT, "g", "result", "Giấy phép");
     second.set(Entity.GRANT, "g", "task", "Cấp giấy phép");
     second.seal();
     author.set(Entity.GRANT, "g", "resources", "không ai thấy trước khi duyệt");
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
-    final Path ofAuthor = send(author, second, commune);
-    final Path ofSecond = send(second, author, commune);
+    final Path ofAuthor = author.send(second, commune);
+    final Path ofSecond = second.send(author, commune);
     Machine late = machine("d", Role.COMMUNE, "03161");
     List<Path> files = files(ofSecond);
     files.addAll(files(ofAuthor));
@@ -130,15 +129,15 @@ final class ApprovalServiceTest {
   @Test
   void whatIsCorrectedWhileARemovalWaitsDoesNotUndoTheRemoval() {
     insertGrant();
-    send(author, second);
+    author.send(second);
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
-    send(second, author);
+    second.send(author);
     author.remove(Entity.GRANT, "g");
-    send(author, second);
+    author.send(second);
     second.set(Entity.GRANT, "g", "person", "Phó Chủ tịch");
     assertThat(person(second)).isEqualTo("Phó Chủ tịch");
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
-    send(second, author, commune);
+    second.send(author, commune);
     for (Machine each : machines) {
       assertThat(person(each)).as(each.data.toString()).isNull();
       assertThat(each.digest()).isEqualTo(second.digest());
@@ -172,12 +171,12 @@ final class ApprovalServiceTest {
                                     "approved")))));
     assertThat(fault.code()).isEqualTo(FaultCode.NOT_ALLOWED);
     assertThat(person(author)).isNull();
-    send(author, second, commune);
+    author.send(second, commune);
     refused(FaultCode.NOT_ALLOWED, commune, own.id(), ApprovalVerdict.APPROVED);
     refused(FaultCode.PROPOSAL_FOREIGN, second, own.id(), ApprovalVerdict.WITHDRAWN);
     refused(FaultCode.RECORD_UNKNOWN, second, "ffff0000", ApprovalVerdict.APPROVED);
     second.wiring.editing().approvals().decide(own.id(), ApprovalVerdict.REJECTED, "Trùng");
-    send(second, author);
+    second.send(author);
     assertThat(author.wiring.editing().approvals().refused())
         .as("the author learns of it, and why")
         .extracting(WaitingChange::reason)
@@ -188,15 +187,15 @@ final class ApprovalServiceTest {
   @Test
   void whatIsReturnedMayStillBeDecidedAndWhatIsDecidedIsNot() {
     insertGrant();
-    send(author, second);
+    author.send(second);
     String id = waitingId();
     second.wiring.editing().approvals().decide(id, ApprovalVerdict.RETURNED, "Thiếu nguồn lực");
-    send(second, author);
+    second.send(author);
     WaitingChange returned = author.wiring.editing().approvals().waiting().getFirst();
     assertThat(returned.state()).isEqualTo(ProposalState.RETURNED);
     assertThat(returned.reason()).isEqualTo("Thiếu nguồn lực");
     author.wiring.editing().approvals().decide(id, ApprovalVerdict.WITHDRAWN, null);
-    send(author, second);
+    author.send(second);
     assertThat(second.wiring.editing().approvals().waiting()).isEmpty();
     assertThat(second.wiring.editing().approvals().all().getFirst().state())
         .isEqualTo(ProposalState.WITHDRAWN);
@@ -208,13 +207,13 @@ final class ApprovalServiceTest {
   void twoDecisionsAtOnceEndAlikeEverywhereAndWhatIsPublishedStays() {
     Machine third = machine("e", Role.PUBLISHER, "so-tu-phap");
     insertGrant();
-    send(author, second, third);
+    author.send(second, third);
     String id = waitingId();
     second.wiring.editing().approvals().decide(id, ApprovalVerdict.APPROVED, null);
     third.wiring.editing().approvals().decide(id, ApprovalVerdict.REJECTED, "Trùng");
-    send(second, author, commune);
-    send(third, author, second, commune);
-    send(second, third);
+    second.send(author, commune);
+    third.send(author, second, commune);
+    second.send(third);
     for (Machine each : machines) {
       assertThat(person(each)).as(each.data.toString()).isEqualTo("Chủ tịch");
       assertThat(each.digest()).isEqualTo(author.digest());
@@ -233,16 +232,6 @@ final class ApprovalServiceTest {
 
   private String waitingId() {
     return second.wiring.editing().approvals().waiting().getFirst().id();
-  }
-
-  private Path send(Machine from, Machine... to) {
-    Path files = from.export(folder.resolve("gửi " + sent++));
-    for (Machine each : to) {
-      each.clock.forward(60);
-      assertThat(each.receive(files))
-          .noneMatch(outcome -> outcome.kind() == FileOutcome.Kind.REFUSED);
-    }
-    return files;
   }
 
   private static void refused(FaultCode code, Machine by, String id, ApprovalVerdict verdict) {

@@ -1,5 +1,7 @@
 package vn.roquyen.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +28,7 @@ final class Machine implements AutoCloseable {
   final Path data;
   final TurnedClock clock = new TurnedClock(START);
   Wiring wiring;
+  private int sent;
 
   Machine(Path data, Role role, String unit) {
     this.data = data;
@@ -102,6 +105,17 @@ final class Machine implements AutoCloseable {
 
   String digest() {
     return wiring.exchange().digest();
+  }
+
+  /** Hands everything to other machines, a minute later, which refuse none of it. */
+  Path send(Machine... to) {
+    Path files = export(data.resolveSibling(data.getFileName() + " gửi " + sent++));
+    for (Machine each : to) {
+      each.clock.forward(60);
+      assertThat(each.receive(files))
+          .noneMatch(outcome -> outcome.kind() == FileOutcome.Kind.REFUSED);
+    }
+    return files;
   }
 
   /** The number of the newest change of this machine. */

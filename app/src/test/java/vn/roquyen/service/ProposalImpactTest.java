@@ -27,7 +27,6 @@ final class ProposalImpactTest {
   private Machine author;
   private Machine second;
   private Machine commune;
-  private int sent;
 
   @BeforeEach
   void open() {
@@ -61,7 +60,7 @@ final class ProposalImpactTest {
         "xa",
         "instrument_id",
         "i");
-    send(author, second, commune);
+    author.send(second, commune);
   }
 
   @AfterEach
@@ -98,7 +97,7 @@ final class ProposalImpactTest {
                     Entity.INSTRUMENT_RELATION,
                     "j:repeals:i",
                     Map.of("from_id", "j", "relation", "REPEALS", "to_id", "i"))));
-    send(author, second);
+    author.send(second);
     InstrumentImpact hit = waiting().instruments().getFirst();
     assertThat(hit.register().event()).isEqualTo(Event.REPEAL);
     assertThat(hit.register().on()).isEqualTo(TODAY);
@@ -146,21 +145,12 @@ final class ProposalImpactTest {
   private void approve() {
     ApprovalService approvals = second.wiring.editing().approvals();
     approvals.decide(approvals.waiting().getFirst().id(), ApprovalVerdict.APPROVED, null);
-    send(second, author, commune);
+    second.send(author, commune);
   }
 
   private void nextDay() {
     for (Machine each : List.of(author, second, commune)) {
       each.clock.forward(24 * 3600);
-    }
-  }
-
-  private void send(Machine from, Machine... to) {
-    Path files = from.export(folder.resolve("gửi " + sent++));
-    for (Machine each : to) {
-      each.clock.forward(60);
-      assertThat(each.receive(files))
-          .noneMatch(outcome -> outcome.kind() == FileOutcome.Kind.REFUSED);
     }
   }
 }

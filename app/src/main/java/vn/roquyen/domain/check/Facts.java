@@ -1,5 +1,6 @@
 package vn.roquyen.domain.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,11 @@ final class Facts {
     return Sha256.ofValues(values);
   }
 
-  /** What a grant says of who gives what to whom, where and for how long. */
+  /** What a grant says, and how many procedures it states. */
   static List<@Nullable Object> of(Grant grant) {
-    return Arrays.asList(
-        grant.powerId(),
-        grant.mode(),
-        grant.grantorId(),
-        grant.granteeId(),
-        grant.instrumentId(),
-        grant.provision(),
-        grant.validFrom(),
-        grant.validTo(),
-        grant.territory(),
-        grant.scope(),
-        grant.procedureCount());
+    List<@Nullable Object> facts = new ArrayList<>(grant.terms());
+    facts.add(grant.procedureCount());
+    return facts;
   }
 
   /** What an instrument says of itself. */
