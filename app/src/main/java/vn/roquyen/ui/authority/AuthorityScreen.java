@@ -1,7 +1,9 @@
 package vn.roquyen.ui.authority;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Mode;
@@ -17,7 +19,6 @@ import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
 import vn.roquyen.ui.common.Parts;
-import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 
 /** All powers as the commune sees them at the left, the card of the chosen one at the right. */
@@ -37,19 +38,14 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
       Desk desk) {
     this.desk = desk;
     Messages messages = desk.messages();
-    this.model =
-        new AuthorityViewModel(
-            times,
-            export,
-            desk.background().lane("powers"),
-            desk.standpoint(),
-            desk.navigator()::fail);
+    this.model = new AuthorityViewModel(times, export, desk.workplace("powers"));
     this.headline =
         new Headline(messages, answer -> model.narrow(model.filter().get().withAnswer(answer)));
     this.list =
         new BrowsePane<>(
             messages.text("authority.list"),
             messages.text("authority.prompt"),
+            messages.text("authority.file"),
             desk,
             () -> new PowerCell(messages),
             this);
@@ -57,7 +53,7 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
         new HandbookViewModel(handbooks, desk.background(), messages, desk.navigator()::fail);
     list.setTop(Parts.column("gap-1", headline, new HandbookBar(handbook, desk).root()));
     list.root().getStyleClass().add("rq-wide-list");
-    this.card = new CardBeside(list.root(), sources, changes, desk, "power", model::load);
+    this.card = new CardBeside(list, sources, changes, desk, "power", model::load);
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::open);
   }
@@ -89,29 +85,14 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
   }
 
   @Override
-  public void look() {
-    card.look();
-  }
-
-  @Override
-  public void read() {
-    card.read();
-  }
-
-  @Override
   public void widen() {
     list.setFilter("");
     model.narrow(PowerFilter.ALL.withOrder(model.filter().get().order()));
   }
 
   @Override
-  public void export() {
-    Messages messages = desk.messages();
-    SaveDialog.saveTable(
-        card.root(),
-        messages.text("authority.file"),
-        desk,
-        (file, onDone) -> model.export(file, messages, onDone));
+  public void export(Path file, Consumer<Path> onDone) {
+    model.export(file, desk.messages(), onDone);
   }
 
   private void open(@Nullable PowerAtUnit power) {

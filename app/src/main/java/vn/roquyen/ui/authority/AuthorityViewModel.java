@@ -18,9 +18,10 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.PowerAtUnit;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.ChosenRow;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /** All powers as the chosen commune sees them on the chosen day: what is shown, what is chosen. */
 public final class AuthorityViewModel {
@@ -43,30 +44,20 @@ public final class AuthorityViewModel {
 
   private final TimeMachine times;
   private final ExportService export;
-  private final Background.Lane lane;
+  private final Workplace workplace;
   private final Newest<List<PowerAtUnit>> powers;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
   private final VietnameseOrder alphabet = new VietnameseOrder();
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PowerFilter> filter =
       new ReadOnlyObjectWrapper<>(PowerFilter.ALL);
-  private final ReadOnlyObjectWrapper<@Nullable PowerAtUnit> selected =
-      new ReadOnlyObjectWrapper<>();
+  private final ChosenRow<PowerAtUnit> selected = new ChosenRow<>(row -> row.power().id());
   private List<PowerAtUnit> loaded = List.of();
 
-  public AuthorityViewModel(
-      TimeMachine times,
-      ExportService export,
-      Background.Lane lane,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public AuthorityViewModel(TimeMachine times, ExportService export, Workplace workplace) {
     this.times = times;
     this.export = export;
-    this.lane = lane;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
-    this.powers = new Newest<>(lane, this::take, onFailed);
+    this.workplace = workplace;
+    this.powers = workplace.newest(this::take);
   }
 
   /** What is shown; null until it is loaded. */
@@ -80,12 +71,12 @@ public final class AuthorityViewModel {
 
   /** The power whose card is shown; null when none is. */
   public ReadOnlyObjectProperty<@Nullable PowerAtUnit> selected() {
-    return selected.getReadOnlyProperty();
+    return selected.row();
   }
 
   /** Loads for the standpoint of the window; also after it or the data changed. */
   public void load() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (from != null) {
       powers.ask(() -> times.as(from.known()).competence().powersAt(from.unit(), from.date()));
     }
@@ -98,15 +89,14 @@ public final class AuthorityViewModel {
   }
 
   public void select(@Nullable PowerAtUnit power) {
-    selected.set(power);
+    selected.choose(power);
   }
 
   /** Writes what is shown into a file. */
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.carryOut(
-          () -> export.powers(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
+      workplace.write(file, to -> export.powers(now.rows(), messages, to), onDone);
     }
   }
 
@@ -120,16 +110,7 @@ public final class AuthorityViewModel {
     List<PowerAtUnit> rows =
         loaded.stream().filter(now::admits).sorted(order(now.order())).toList();
     shown.set(new Shown(rows, loaded.size(), answers(), modes(now), fields(now)));
-    selected.set(stillChosen(rows));
-  }
-
-  /** The same power as before, in its new state, else the first. */
-  private @Nullable PowerAtUnit stillChosen(List<PowerAtUnit> rows) {
-    PowerAtUnit before = selected.get();
-    return rows.stream()
-        .filter(row -> before != null && row.power().id().equals(before.power().id()))
-        .findFirst()
-        .orElse(rows.isEmpty() ? null : rows.getFirst());
+    selected.keep(rows);
   }
 
   /** On top of the order of the titles, in which the rows already stand. */

@@ -70,7 +70,9 @@ public final class HandbookViewModel {
     }
     Watch<Running> started =
         new Watch<>(
-            background, (phase, share, stopping) -> new Running(share, stopping), this::show);
+            background,
+            (phase, done, total, stopping) -> new Running(Watch.share(done, total), stopping),
+            this::show);
     watch = started;
     running.set(new Running(-1, false));
     HandbookService.Order order =

@@ -2,12 +2,11 @@ package vn.roquyen.ui.card;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.service.DataChanges;
+import vn.roquyen.ui.common.BrowsePane;
 import vn.roquyen.ui.common.Desk;
-import vn.roquyen.ui.common.SideBySide;
 
 /**
  * The card of the chosen row beside a list. While the screen is in view both are made anew whenever
@@ -15,8 +14,7 @@ import vn.roquyen.ui.common.SideBySide;
  */
 public final class CardBeside {
   private final CardViewModel model;
-  private final CardPane card;
-  private final SideBySide both;
+  private final Node root;
   private final DataChanges changes;
   private final Desk desk;
   private final Runnable load;
@@ -27,7 +25,7 @@ public final class CardBeside {
    * @param load makes the list anew
    */
   public CardBeside(
-      Region list,
+      BrowsePane<?> list,
       CardViewModel.Sources sources,
       DataChanges changes,
       Desk desk,
@@ -36,15 +34,13 @@ public final class CardBeside {
     this.desk = desk;
     this.changes = changes;
     this.load = load;
-    this.model =
-        new CardViewModel(
-            sources, desk.background().lane(lane), desk.standpoint(), desk.navigator()::fail);
-    this.card = new CardPane(model, desk);
-    this.both = new SideBySide(list, card.root(), desk.messages().text("browse.back"));
+    this.model = new CardViewModel(sources, desk.workplace(lane));
+    CardPane card = new CardPane(model, desk);
+    this.root = list.beside(card.root(), card::focus);
   }
 
   public Node root() {
-    return both;
+    return root;
   }
 
   /** Loads now, and again whenever something changes, until {@link #hidden}. */
@@ -66,17 +62,6 @@ public final class CardBeside {
     } else {
       model.open(id, true);
     }
-  }
-
-  /** Brings the card to the front where it does not fit beside the list. */
-  public void look() {
-    both.showDetail();
-  }
-
-  /** Brings the card to the front and the keyboard to it. */
-  public void read() {
-    both.showDetail();
-    card.focus();
   }
 
   private void refresh() {

@@ -3,8 +3,6 @@ package vn.roquyen.ui.card;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,10 @@ import vn.roquyen.service.InstrumentDetail;
 import vn.roquyen.service.LookupHit;
 import vn.roquyen.service.Question;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /** Which record's card is shown, seen from a commune on a day. */
 public final class CardViewModel {
@@ -46,25 +45,21 @@ public final class CardViewModel {
       List<LookupHit> similar,
       boolean sure) {}
 
+  /** What was read: a card, or that the register did not have the record on the known day. */
+  private record Found(@Nullable Shown card, @Nullable LocalDate known) {}
+
   private final Sources sources;
-  private final Background.Lane lane;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
+  private final Workplace workplace;
+  private final Newest<Found> cards;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LocalDate> notThen = new ReadOnlyObjectWrapper<>();
   private @Nullable String id;
   private boolean sure;
-  private long newest;
 
-  public CardViewModel(
-      Sources sources,
-      Background.Lane lane,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public CardViewModel(Sources sources, Workplace workplace) {
     this.sources = sources;
-    this.lane = lane;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
+    this.workplace = workplace;
+    this.cards = workplace.newest(this::take);
   }
 
   /** The card in view; null when there is none. */
@@ -87,39 +82,32 @@ public final class CardViewModel {
   /** Shows no card. */
   public void close() {
     id = null;
-    newest++;
+    cards.drop();
     notThen.set(null);
     shown.set(null);
   }
 
   /** Makes the card anew: the day, the commune or the data changed. */
   public void refresh() {
-    long number = ++newest;
     String wanted = id;
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (wanted == null || from == null) {
       return;
     }
     boolean isSure = sure;
-    lane.runLatest(
-        () -> read(wanted, from, isSure),
-        card -> {
-          if (number == newest) {
-            notThen.set(null);
-            shown.set(card.orElse(null));
-            notThen.set(card.isPresent() ? null : from.known());
-          }
-        },
-        failure -> {
-          if (number == newest) {
-            onFailed.accept(failure);
-          }
-        });
+    cards.ask(() -> read(wanted, from, isSure));
+  }
+
+  private void take(Found found) {
+    notThen.set(null);
+    shown.set(found.card());
+    notThen.set(found.card() == null ? found.known() : null);
   }
 
   /** What prints and copies the card; its work runs in the lane of the card. */
   SlipViewModel slips(Desk desk) {
-    return new SlipViewModel(sources.slips(), lane, desk.messages(), onFailed);
+    return new SlipViewModel(
+        sources.slips(), workplace.lane(), desk.messages(), workplace.onFailed());
   }
 
   /** The day on which the result is due when the dossier is handed in on another day. */
@@ -127,25 +115,26 @@ public final class CardViewModel {
     return filing.limit() == null ? null : shown.calendar().due(handedIn, filing.limit());
   }
 
-  private Optional<Shown> read(String wanted, Standpoint from, boolean isSure) {
+  private Found read(String wanted, Standpoint from, boolean isSure) {
     TimeMachine.Answers answers = sources.times().as(from.known());
     AnswerCard card;
     try {
       card = answers.cards().card(wanted, from.unit(), from.date());
     } catch (Fault fault) {
       if (from.known() != null && fault.code() == FaultCode.RECORD_UNKNOWN) {
-        return Optional.empty();
+        return new Found(null, from.known());
       }
       throw fault;
     }
     boolean isInstrument = card.subject().kind() == RecordKind.INSTRUMENT;
-    return Optional.of(
+    return new Found(
         new Shown(
             card,
             isInstrument ? answers.instruments().detail(wanted, from.unit(), from.date()) : null,
             answers.registers().calendar(),
             isInstrument ? List.of() : similar(card, from, answers),
-            isSure));
+            isSure),
+        from.known());
   }
 
   private static List<LookupHit> similar(

@@ -1,7 +1,9 @@
 package vn.roquyen.ui.checks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +22,6 @@ import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
 import vn.roquyen.ui.common.Parts;
-import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.common.SideBySide;
 
@@ -39,17 +40,12 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
     this.desk = desk;
     this.changes = changes;
     Messages messages = desk.messages();
-    this.model =
-        new ChecksViewModel(
-            times,
-            export,
-            desk.background().lane("checks"),
-            desk.standpoint(),
-            desk.navigator()::fail);
+    this.model = new ChecksViewModel(times, export, desk.workplace("checks"));
     this.list =
         new BrowsePane<>(
             messages.text("checks.list"),
             messages.text("checks.prompt"),
+            messages.text("checks.file"),
             desk,
             () -> new CheckCell(messages),
             this);
@@ -57,7 +53,7 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
     list.root().getStyleClass().add("rq-wide-list");
     list.setLoading(messages.text("checks.loading"));
     this.finding = new FindingPane(model, desk);
-    this.both = new SideBySide(list.root(), finding.root(), messages.text("browse.back"));
+    this.both = list.beside(finding.root(), finding::focus);
     model.shown().subscribe(this::show);
     model.selected().subscribe(line -> list.mark(line));
   }
@@ -101,30 +97,14 @@ public final class ChecksScreen implements Screen, BrowsePane.Acts<CheckLine> {
   }
 
   @Override
-  public void look() {
-    both.showDetail();
-  }
-
-  @Override
-  public void read() {
-    both.showDetail();
-    finding.focus();
-  }
-
-  @Override
   public void widen() {
     list.setFilter("");
     model.narrow(CheckFilter.ALL);
   }
 
   @Override
-  public void export() {
-    Messages messages = desk.messages();
-    SaveDialog.saveTable(
-        both,
-        messages.text("checks.file"),
-        desk,
-        (file, onDone) -> model.export(file, messages, onDone));
+  public void export(Path file, Consumer<Path> onDone) {
+    model.export(file, desk.messages(), onDone);
   }
 
   private void show(@Nullable Shown shown) {

@@ -25,9 +25,10 @@ import vn.roquyen.service.CheckLine;
 import vn.roquyen.service.CheckList;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.ChosenRow;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /** The work list of the checks: what waits, what was answered, the chosen line and its answer. */
 public final class ChecksViewModel {
@@ -52,29 +53,20 @@ public final class ChecksViewModel {
 
   private final TimeMachine times;
   private final ExportService export;
-  private final Background.Lane lane;
+  private final Workplace workplace;
   private final Newest<CheckList.Made> lists;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
   private final VietnameseOrder alphabet = new VietnameseOrder();
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<CheckFilter> filter =
       new ReadOnlyObjectWrapper<>(CheckFilter.ALL);
-  private final ReadOnlyObjectWrapper<@Nullable CheckLine> selected = new ReadOnlyObjectWrapper<>();
+  private final ChosenRow<CheckLine> selected = new ChosenRow<>(line -> line.finding().key());
   private CheckList.@Nullable Made made;
 
-  public ChecksViewModel(
-      TimeMachine times,
-      ExportService export,
-      Background.Lane lane,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public ChecksViewModel(TimeMachine times, ExportService export, Workplace workplace) {
     this.times = times;
     this.export = export;
-    this.lane = lane;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
-    this.lists = new Newest<>(lane, this::take, onFailed);
+    this.workplace = workplace;
+    this.lists = workplace.newest(this::take);
   }
 
   /** What is shown; null until it is loaded. */
@@ -88,12 +80,12 @@ public final class ChecksViewModel {
 
   /** The chosen line; null when none is. */
   public ReadOnlyObjectProperty<@Nullable CheckLine> selected() {
-    return selected.getReadOnlyProperty();
+    return selected.row();
   }
 
   /** Checks for the standpoint of the window; also after it or the data changed. */
   public void load() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (from != null) {
       lists.ask(() -> times.as(from.known()).review().list().make(from.unit(), from.date()));
     }
@@ -105,7 +97,7 @@ public final class ChecksViewModel {
   }
 
   public void select(@Nullable CheckLine line) {
-    selected.set(line);
+    selected.choose(line);
   }
 
   /** Keeps that somebody looked at the line and found it right; the list follows the data. */
@@ -127,14 +119,13 @@ public final class ChecksViewModel {
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.carryOut(
-          () -> export.checks(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
+      workplace.write(file, to -> export.checks(now.rows(), messages, to), onDone);
     }
   }
 
   /** The day of the past whose list is shown; what it asks cannot be answered any more. */
   public @Nullable LocalDate past() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     return from == null ? null : from.known();
   }
 
@@ -143,7 +134,7 @@ public final class ChecksViewModel {
   }
 
   private void run(Runnable work) {
-    lane.carryOut(work, () -> {}, onFailed);
+    workplace.carryOut(work, () -> {});
   }
 
   private void take(CheckList.Made found) {
@@ -181,17 +172,7 @@ public final class ChecksViewModel {
             count(now, by.withHere(true)),
             now.province(),
             now.here()));
-    keepChosen(rows);
-  }
-
-  private void keepChosen(List<CheckLine> rows) {
-    CheckLine chosen = selected.get();
-    String key = chosen == null ? "" : chosen.finding().key();
-    select(
-        rows.stream()
-            .filter(line -> line.finding().key().equals(key))
-            .findFirst()
-            .orElse(rows.isEmpty() ? null : rows.getFirst()));
+    selected.keep(rows);
   }
 
   private static Stream<CheckLine> left(CheckList.Made made, CheckFilter by) {

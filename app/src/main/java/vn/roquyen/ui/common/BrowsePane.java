@@ -1,7 +1,10 @@
 package vn.roquyen.ui.common;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,19 +36,14 @@ public final class BrowsePane<T> {
     /** A row was chosen. */
     void choose(T row);
 
-    /** A row was pressed: its card comes to the front, the keyboard stays in the list. */
-    void look();
-
-    /** The chosen row is to be read: the keyboard goes to its card. */
-    void read();
-
     /** All filters are to be taken away. */
     void widen();
 
-    /** What is shown is to be written into a file. */
-    void export();
+    /** What is shown is to be written into the file, which is then handed over. */
+    void export(Path file, Consumer<Path> onDone);
   }
 
+  private final String file;
   private final Desk desk;
   private final Acts<T> acts;
   private final TextField filter = new TextField();
@@ -63,14 +61,17 @@ public final class BrowsePane<T> {
   /**
    * @param name what the list holds, for screen readers
    * @param prompt what can be typed into the filter field
+   * @param file name that is suggested for a file with what is shown, without its ending
    * @param cells makes the cells of the rows
    */
   public BrowsePane(
       String name,
       String prompt,
+      String file,
       Desk desk,
-      java.util.function.Supplier<ListCell<T>> cells,
+      Supplier<ListCell<T>> cells,
       Acts<T> acts) {
+    this.file = file;
     this.desk = desk;
     this.acts = acts;
     filter.getStyleClass().add("rq-filter");
@@ -83,11 +84,9 @@ public final class BrowsePane<T> {
     rows.getStyleClass().addAll("rq-hits", "edge-to-edge");
     rows.setAccessibleText(name);
     rows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-    rows.setOnKeyPressed(this::rowKey);
-    rows.setOnMouseClicked(event -> acts.look());
     widen = Parts.button(desk.messages().text("browse.widen"), acts::widen, "rq-link");
     Button export =
-        Parts.iconButton(Feather.DOWNLOAD, desk.messages().text("browse.export"), acts::export);
+        Parts.iconButton(Feather.DOWNLOAD, desk.messages().text("browse.export"), this::export);
     head =
         Parts.column(
             "rq-list-head",
@@ -107,6 +106,26 @@ public final class BrowsePane<T> {
 
   public ListView<T> rows() {
     return rows;
+  }
+
+  /**
+   * Puts what tells of the chosen row beside the list. A pressed row brings it to the front and
+   * leaves the keyboard in the list; Enter brings the keyboard to it.
+   *
+   * @param focus brings the keyboard to the detail
+   */
+  public SideBySide beside(Node detail, Runnable focus) {
+    SideBySide both = new SideBySide(root, detail, desk.messages().text("browse.back"));
+    rows.setOnMouseClicked(event -> both.showDetail());
+    rows.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            both.showDetail();
+            focus.run();
+            event.consume();
+          }
+        });
+    return both;
   }
 
   /** Puts something above the filter field. */
@@ -209,11 +228,8 @@ public final class BrowsePane<T> {
     }
   }
 
-  private void rowKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      acts.read();
-      event.consume();
-    }
+  private void export() {
+    SaveDialog.saveTable(root, file, desk, acts::export);
   }
 
   private void paneKey(KeyEvent event) {
@@ -221,7 +237,7 @@ public final class BrowsePane<T> {
       focusFilter();
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-      acts.export();
+      export();
       event.consume();
     }
   }

@@ -15,6 +15,15 @@ public record Desk(
     Background background,
     ReadOnlyObjectProperty<@Nullable Standpoint> standpoint) {
 
+  /**
+   * Where a view model works.
+   *
+   * @param lane name of its lane
+   */
+  public Workplace workplace(String lane) {
+    return new Workplace(background.lane(lane), standpoint, navigator::fail);
+  }
+
   /** The same with other ways to go elsewhere. */
   public Desk with(Navigator other) {
     return new Desk(messages, other, background, standpoint);

@@ -16,10 +16,10 @@ public final class Watch<R> implements Progress {
   @FunctionalInterface
   public interface Report<R> {
     /**
-     * @param share from 0 to 1, or -1 when that is not known
+     * @param total -1 or 0 when it is not known
      * @param stopping true when the work was told to stop
      */
-    R of(Phase phase, double share, boolean stopping);
+    R of(Phase phase, long done, long total, boolean stopping);
   }
 
   private final Background background;
@@ -44,8 +44,7 @@ public final class Watch<R> implements Progress {
 
   @Override
   public void at(Phase phase, long done, long total) {
-    double share = total <= 0 ? -1 : Math.min(1, (double) done / total);
-    if (news.getAndSet(report.of(phase, share, stopped)) == null) {
+    if (news.getAndSet(report.of(phase, done, total, stopped)) == null) {
       background.onWindow(this::bring);
     }
   }
@@ -53,6 +52,11 @@ public final class Watch<R> implements Progress {
   @Override
   public boolean cancelled() {
     return stopped;
+  }
+
+  /** How much of the whole is done, from 0 to 1, or -1 when that is not known. */
+  public static double share(long done, long total) {
+    return total <= 0 ? -1 : Math.min(1, (double) done / total);
   }
 
   private void bring() {

@@ -48,13 +48,7 @@ public final class CoverageScreen implements Screen {
     this.desk = desk;
     this.changes = changes;
     this.messages = desk.messages();
-    this.model =
-        new CoverageViewModel(
-            times,
-            desk.background().lane("coverage"),
-            messages,
-            desk.standpoint(),
-            desk.navigator()::fail);
+    this.model = new CoverageViewModel(times, messages, desk.workplace("coverage"));
     this.behind = new BehindPane(desk);
     middle.setTop(head());
     middle.getStyleClass().add("rq-coverage");

@@ -22,9 +22,9 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.CoverageService;
 import vn.roquyen.service.CoverageTable;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /**
  * The coverage on the chosen day, which table is in view, and the list behind the chosen figure.
@@ -43,10 +43,8 @@ public final class CoverageViewModel {
   private static final int LONGEST_BASIS = 60;
 
   private final TimeMachine times;
-  private final Background.Lane lane;
   private final Messages messages;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
+  private final Workplace workplace;
   private final Newest<Coverage> coverages;
   private final Newest<Behind> lists;
   private final ReadOnlyObjectWrapper<@Nullable Coverage> shown = new ReadOnlyObjectWrapper<>();
@@ -54,19 +52,12 @@ public final class CoverageViewModel {
       new ReadOnlyObjectWrapper<>(CoverageTable.HEADLINE);
   private final ReadOnlyObjectWrapper<@Nullable Behind> behind = new ReadOnlyObjectWrapper<>();
 
-  public CoverageViewModel(
-      TimeMachine times,
-      Background.Lane lane,
-      Messages messages,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public CoverageViewModel(TimeMachine times, Messages messages, Workplace workplace) {
     this.times = times;
-    this.lane = lane;
     this.messages = messages;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
-    this.coverages = new Newest<>(lane, this::take, onFailed);
-    this.lists = new Newest<>(lane, behind::set, onFailed);
+    this.workplace = workplace;
+    this.coverages = workplace.newest(this::take);
+    this.lists = workplace.newest(behind::set);
   }
 
   /** What was counted; null until it is. */
@@ -85,7 +76,7 @@ public final class CoverageViewModel {
 
   /** Counts for the day of the window; also after it or the data changed. */
   public void load() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (from != null) {
       coverages.ask(() -> service().on(from.date()));
     }
@@ -155,10 +146,7 @@ public final class CoverageViewModel {
     Coverage coverage = shown.get();
     CoverageTable table = view.get();
     if (coverage != null) {
-      lane.carryOut(
-          () -> service().export(coverage, table, messages, file),
-          () -> onDone.accept(file),
-          onFailed);
+      save(to -> service().export(coverage, table, messages, to), file, onDone);
     }
   }
 
@@ -172,12 +160,12 @@ public final class CoverageViewModel {
 
   /** Writes a picture that was taken of the window. */
   public void save(Consumer<Path> writer, Path file, Consumer<Path> onDone) {
-    lane.carryOut(() -> writer.accept(file), () -> onDone.accept(file), onFailed);
+    workplace.write(file, writer, onDone);
   }
 
   /** What counts for the standpoint: the register of now, or as it was known on a past day. */
   private CoverageService service() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     return times.as(from == null ? null : from.known()).review().coverage();
   }
 

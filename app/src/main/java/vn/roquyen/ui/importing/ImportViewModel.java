@@ -109,7 +109,12 @@ public final class ImportViewModel {
     if (isRunning() || wanted == null) {
       return;
     }
-    Watch<State.Running> started = new Watch<>(background, State.Running::new, this::show);
+    Watch<State.Running> started =
+        new Watch<>(
+            background,
+            (phase, done, total, stopping) ->
+                new State.Running(phase, Watch.share(done, total), stopping),
+            this::show);
     watch = started;
     state.set(new State.Running(Progress.Phase.READ, -1, false));
     lane.run(

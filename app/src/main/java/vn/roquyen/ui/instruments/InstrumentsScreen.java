@@ -1,8 +1,10 @@
 package vn.roquyen.ui.instruments;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +25,6 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
-import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.instruments.InstrumentsViewModel.Shown;
 
@@ -47,23 +48,18 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
       Desk desk) {
     this.desk = desk;
     Messages messages = desk.messages();
-    this.model =
-        new InstrumentsViewModel(
-            times,
-            export,
-            desk.background().lane("instruments"),
-            desk.standpoint(),
-            desk.navigator()::fail);
+    this.model = new InstrumentsViewModel(times, export, desk.workplace("instruments"));
     this.list =
         new BrowsePane<>(
             messages.text("instruments.list"),
             messages.text("instruments.prompt"),
+            messages.text("instruments.file"),
             desk,
             () -> new InstrumentCell(messages),
             this);
     this.card =
         new CardBeside(
-            list.root(),
+            list,
             sources,
             changes,
             desk.with(new StayHere(desk.navigator(), this::follow)),
@@ -156,29 +152,14 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   }
 
   @Override
-  public void look() {
-    card.look();
-  }
-
-  @Override
-  public void read() {
-    card.read();
-  }
-
-  @Override
   public void widen() {
     list.setFilter("");
     model.narrow(InstrumentFilter.ALL.withOrder(model.filter().get().order()));
   }
 
   @Override
-  public void export() {
-    Messages messages = desk.messages();
-    SaveDialog.saveTable(
-        card.root(),
-        messages.text("instruments.file"),
-        desk,
-        (file, onDone) -> model.export(file, messages, onDone));
+  public void export(Path file, Consumer<Path> onDone) {
+    model.export(file, desk.messages(), onDone);
   }
 
   /** Goes to an instrument that the card names; anything else is not ours. */

@@ -19,9 +19,9 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.InstrumentLine;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /** The instruments with their status on the chosen day: the list, its filter, the chosen one. */
 public final class InstrumentsViewModel {
@@ -46,10 +46,8 @@ public final class InstrumentsViewModel {
 
   private final TimeMachine times;
   private final ExportService export;
-  private final Background.Lane lane;
+  private final Workplace workplace;
   private final Newest<List<InstrumentLine>> lists;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
   private final VietnameseOrder alphabet = new VietnameseOrder();
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<InstrumentFilter> filter =
@@ -57,18 +55,11 @@ public final class InstrumentsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable String> selected = new ReadOnlyObjectWrapper<>();
   private List<InstrumentLine> loaded = List.of();
 
-  public InstrumentsViewModel(
-      TimeMachine times,
-      ExportService export,
-      Background.Lane lane,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public InstrumentsViewModel(TimeMachine times, ExportService export, Workplace workplace) {
     this.times = times;
     this.export = export;
-    this.lane = lane;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
-    this.lists = new Newest<>(lane, this::take, onFailed);
+    this.workplace = workplace;
+    this.lists = workplace.newest(this::take);
   }
 
   /** What is shown; null until it is loaded. */
@@ -87,7 +78,7 @@ public final class InstrumentsViewModel {
 
   /** Loads for the standpoint of the window; also after it or the data changed. */
   public void load() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (from != null) {
       lists.ask(() -> times.as(from.known()).instruments().list(from.date()));
     }
@@ -124,10 +115,7 @@ public final class InstrumentsViewModel {
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.carryOut(
-          () -> export.instruments(now.rows(), messages, file),
-          () -> onDone.accept(file),
-          onFailed);
+      workplace.write(file, to -> export.instruments(now.rows(), messages, to), onDone);
     }
   }
 

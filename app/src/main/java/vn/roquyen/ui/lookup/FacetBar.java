@@ -1,31 +1,34 @@
 package vn.roquyen.ui.lookup;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.FacetCounts;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.ui.common.Choice;
+import vn.roquyen.ui.common.Desk;
+import vn.roquyen.ui.common.FacetChip;
 
 /** Narrows the results: by kind, field, mode, level and whether they are in force. */
 final class FacetBar {
   private static final Set<RecordKind> ALL = EnumSet.allOf(RecordKind.class);
 
+  private final Desk desk;
   private final Messages messages;
   private final Consumer<SearchFilter> onChange;
   private final FlowPane root = new FlowPane();
 
-  FacetBar(Messages messages, Consumer<SearchFilter> onChange) {
-    this.messages = messages;
+  FacetBar(Desk desk, Consumer<SearchFilter> onChange) {
+    this.desk = desk;
+    this.messages = desk.messages();
     this.onChange = onChange;
     root.getStyleClass().add("rq-facets");
   }
@@ -91,13 +94,14 @@ final class FacetBar {
     }
   }
 
-  private ToggleButton kind(String name, int count, Set<RecordKind> kinds, SearchFilter filter) {
+  private Node kind(String name, int count, Set<RecordKind> kinds, SearchFilter filter) {
     boolean chosen = filter.kinds().equals(kinds);
-    return toggle(count(name, count), chosen, () -> onChange.accept(filter.withKinds(kinds)));
+    return FacetChip.toggle(
+        count(name, count), chosen, () -> onChange.accept(filter.withKinds(kinds)));
   }
 
-  private ToggleButton inForce(int count, SearchFilter filter) {
-    return toggle(
+  private Node inForce(int count, SearchFilter filter) {
+    return FacetChip.toggle(
         count(messages.text("facet.inForce"), count),
         filter.inForceOnly(),
         () ->
@@ -110,19 +114,7 @@ final class FacetBar {
                     !filter.inForceOnly())));
   }
 
-  private static ToggleButton toggle(String text, boolean chosen, Runnable action) {
-    ToggleButton chip = new ToggleButton(text);
-    chip.getStyleClass().setAll("rq-facet");
-    chip.setSelected(chosen);
-    chip.setOnAction(
-        event -> {
-          chip.setSelected(chosen);
-          action.run();
-        });
-    return chip;
-  }
-
-  private <T> @Nullable MenuButton menu(
+  private <T> @Nullable Node menu(
       String key,
       Map<T, Integer> counts,
       @Nullable T chosen,
@@ -131,22 +123,16 @@ final class FacetBar {
     if (chosen == null && counts.size() < 2) {
       return null;
     }
-    MenuButton chip = new MenuButton(chosen == null ? messages.text(key) : name.apply(chosen));
-    chip.getStyleClass().setAll("rq-facet", "rq-facet-menu");
-    if (chosen != null) {
-      chip.getStyleClass().add("chosen");
-      MenuItem every = new MenuItem(messages.text("facet.every"));
-      every.setOnAction(event -> onChange.accept(narrowed.apply(null)));
-      chip.getItems().add(every);
-    }
-    counts.forEach(
-        (value, count) -> {
-          MenuItem item = new MenuItem(count(name.apply(value), count));
-          item.setMnemonicParsing(false);
-          item.setOnAction(event -> onChange.accept(narrowed.apply(value)));
-          chip.getItems().add(item);
-        });
-    return chip;
+    List<Choice<T>> choices =
+        counts.entrySet().stream()
+            .map(each -> new Choice<>(each.getKey(), name.apply(each.getKey()), each.getValue()))
+            .toList();
+    return FacetChip.choice(
+        desk.messages().text(key),
+        choices,
+        chosen,
+        desk,
+        value -> onChange.accept(narrowed.apply(value)));
   }
 
   private static String count(String name, int count) {

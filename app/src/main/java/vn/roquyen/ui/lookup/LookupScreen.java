@@ -36,15 +36,8 @@ public final class LookupScreen implements Screen {
   public LookupScreen(CardViewModel.Sources sources, Desk desk, StringProperty query) {
     this.desk = desk;
     this.query = query;
-    this.model =
-        new LookupViewModel(
-            sources.times(),
-            desk.background().lane("lookup"),
-            desk.standpoint(),
-            desk.navigator()::fail);
-    this.cardModel =
-        new CardViewModel(
-            sources, desk.background().lane("card"), desk.standpoint(), desk.navigator()::fail);
+    this.model = new LookupViewModel(sources.times(), desk.workplace("lookup"));
+    this.cardModel = new CardViewModel(sources, desk.workplace("card"));
     this.card = new CardPane(cardModel, desk);
     ResultList results = new ResultList(model, desk);
     this.both = new SideBySide(results.root(), card.root(), desk.messages().text("lookup.back"));

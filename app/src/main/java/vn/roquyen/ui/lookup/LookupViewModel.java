@@ -3,7 +3,6 @@ package vn.roquyen.ui.lookup;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,13 @@ import vn.roquyen.service.Lookup;
 import vn.roquyen.service.LookupHit;
 import vn.roquyen.service.Question;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /**
- * What is asked and what was found. Each question has a number; an answer that comes after a newer
- * question was asked is dropped.
+ * What is asked and what was found. An answer that comes after a newer question was asked is
+ * dropped.
  */
 public final class LookupViewModel {
   /** Rows that are shown; who needs more types another word. */
@@ -44,26 +44,22 @@ public final class LookupViewModel {
     }
   }
 
+  /** An answer, and whether the chosen hit stays chosen in it. */
+  private record Answered(Findings findings, boolean keepsChoice) {}
+
   private final TimeMachine times;
-  private final Background.Lane lane;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
+  private final Workplace workplace;
+  private final Newest<Answered> answers;
   private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LookupHit> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SearchFilter> filter =
       new ReadOnlyObjectWrapper<>(SearchFilter.ALL);
   private String words = "";
-  private long newest;
 
-  public LookupViewModel(
-      TimeMachine times,
-      Background.Lane lane,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public LookupViewModel(TimeMachine times, Workplace workplace) {
     this.times = times;
-    this.lane = lane;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
+    this.workplace = workplace;
+    this.answers = workplace.newest(this::take);
   }
 
   /** What was found last; null while nothing is asked. */
@@ -117,36 +113,28 @@ public final class LookupViewModel {
   }
 
   private void run(boolean typing, boolean keepsChoice) {
-    long number = ++newest;
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (words.isEmpty() || from == null) {
+      answers.drop();
       filter.set(SearchFilter.ALL);
       findings.set(null);
       selected.set(null);
       return;
     }
     Question question = new Question(words, typing, filter.get(), from.unit(), from.date(), LIMIT);
-    lane.runLatest(
+    answers.ask(
         () -> {
           long start = System.nanoTime();
           Lookup found = times.as(from.known()).lookup().find(question);
-          return new Findings(question.text(), found, (System.nanoTime() - start) / 1_000_000);
-        },
-        found -> take(number, found, keepsChoice),
-        failure -> {
-          if (number == newest) {
-            onFailed.accept(failure);
-          }
+          long millis = (System.nanoTime() - start) / 1_000_000;
+          return new Answered(new Findings(question.text(), found, millis), keepsChoice);
         });
   }
 
-  private void take(long number, Findings found, boolean keepsChoice) {
-    if (number != newest) {
-      return;
-    }
-    LookupHit before = keepsChoice ? selected.get() : null;
-    findings.set(found);
-    selected.set(toShow(found.rows(), before));
+  private void take(Answered answered) {
+    LookupHit before = answered.keepsChoice() ? selected.get() : null;
+    findings.set(answered.findings());
+    selected.set(toShow(answered.findings().rows(), before));
   }
 
   /**

@@ -32,7 +32,7 @@ final class ResultList {
   ResultList(LookupViewModel model, Desk desk) {
     this.model = model;
     this.desk = desk;
-    this.facets = new FacetBar(desk.messages(), model::narrow);
+    this.facets = new FacetBar(desk, model::narrow);
     rows.setCellFactory(list -> new HitCell(desk.messages(), this::rank));
     rows.getStyleClass().addAll("rq-hits", "edge-to-edge");
     rows.setAccessibleText(desk.messages().text("lookup.results"));

@@ -1,7 +1,9 @@
 package vn.roquyen.ui.news;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,7 +17,6 @@ import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
 import vn.roquyen.ui.common.Parts;
-import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.SideBySide;
 import vn.roquyen.ui.news.NewsViewModel.Shown;
 
@@ -47,6 +48,7 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
         new BrowsePane<>(
             messages.text("news.list"),
             messages.text("news.prompt"),
+            messages.text("news.file"),
             desk,
             () -> new NewsCell(messages),
             this);
@@ -56,7 +58,7 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
     Parts.show(ofToday, false);
     list.setTop(ofToday);
     pane = new NewsPane(model, desk);
-    both = new SideBySide(list.root(), pane.root(), messages.text("browse.back"));
+    both = list.beside(pane.root(), pane::focus);
     model.shown().subscribe(this::show);
     model.selected().subscribe(item -> list.mark(item));
   }
@@ -80,30 +82,14 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
   }
 
   @Override
-  public void look() {
-    both.showDetail();
-  }
-
-  @Override
-  public void read() {
-    both.showDetail();
-    pane.focus();
-  }
-
-  @Override
   public void widen() {
     list.setFilter("");
     model.narrow(NewsFilter.ALL);
   }
 
   @Override
-  public void export() {
-    Messages messages = desk.messages();
-    SaveDialog.saveTable(
-        both,
-        messages.text("news.file"),
-        desk,
-        (file, onDone) -> model.export(file, messages, onDone));
+  public void export(Path file, Consumer<Path> onDone) {
+    model.export(file, desk.messages(), onDone);
   }
 
   private void show(@Nullable Shown shown) {

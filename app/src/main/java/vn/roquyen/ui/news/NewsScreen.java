@@ -30,21 +30,10 @@ public final class NewsScreen implements Screen {
       HistoryServices history, ExportService export, Clock clock, DataChanges changes, Desk desk) {
     this.desk = desk;
     this.changes = changes;
-    news =
-        new NewsViewModel(
-            history,
-            export,
-            desk.background().lane("news"),
-            clock,
-            desk.standpoint(),
-            desk.navigator()::fail);
+    news = new NewsViewModel(history, export, clock, desk.workplace("news"));
     standings =
         new StandingsViewModel(
-            history.acknowledgements(),
-            export,
-            desk.background().lane("standings"),
-            clock,
-            desk.navigator()::fail);
+            history.acknowledgements(), export, clock, desk.workplace("standings"));
     newsList = new NewsList(news, desk);
     standingsList = new StandingsList(standings, desk);
     root.setTop(sides(desk.messages()));

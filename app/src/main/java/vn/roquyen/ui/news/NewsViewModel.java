@@ -17,9 +17,10 @@ import vn.roquyen.service.ExportService;
 import vn.roquyen.service.HistoryServices;
 import vn.roquyen.service.NewsItem;
 import vn.roquyen.service.NewsService.Period;
-import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.ChosenRow;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /** What changed for the commune of the window: since the last exchange, or between two days. */
 public final class NewsViewModel {
@@ -56,32 +57,23 @@ public final class NewsViewModel {
 
   private final HistoryServices history;
   private final ExportService export;
-  private final Background.Lane lane;
+  private final Workplace workplace;
   private final Clock clock;
   private final Newest<Loaded> lists;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<NewsFilter> filter =
       new ReadOnlyObjectWrapper<>(NewsFilter.ALL);
-  private final ReadOnlyObjectWrapper<@Nullable NewsItem> selected = new ReadOnlyObjectWrapper<>();
+  private final ChosenRow<NewsItem> selected = new ChosenRow<>(NewsItem::key);
   private @Nullable Period wanted;
   private @Nullable Loaded loaded;
 
   public NewsViewModel(
-      HistoryServices history,
-      ExportService export,
-      Background.Lane lane,
-      Clock clock,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+      HistoryServices history, ExportService export, Clock clock, Workplace workplace) {
     this.history = history;
     this.export = export;
-    this.lane = lane;
     this.clock = clock;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
-    this.lists = new Newest<>(lane, this::take, onFailed);
+    this.workplace = workplace;
+    this.lists = workplace.newest(this::take);
   }
 
   /** What is shown; null until it is loaded. */
@@ -95,12 +87,12 @@ public final class NewsViewModel {
 
   /** The chosen line; null when none is. */
   public ReadOnlyObjectProperty<@Nullable NewsItem> selected() {
-    return selected.getReadOnlyProperty();
+    return selected.row();
   }
 
   /** Loads for the commune of the window; also after it or the data changed. */
   public void load() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     if (from != null) {
       Period period = wanted;
       lists.ask(() -> read(from, period));
@@ -131,7 +123,7 @@ public final class NewsViewModel {
   }
 
   public void select(@Nullable NewsItem item) {
-    selected.set(item);
+    selected.choose(item);
   }
 
   /** Confirms a grant; the list follows the data. */
@@ -148,8 +140,7 @@ public final class NewsViewModel {
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.carryOut(
-          () -> export.news(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
+      workplace.write(file, to -> export.news(now.rows(), messages, to), onDone);
     }
   }
 
@@ -171,7 +162,7 @@ public final class NewsViewModel {
   }
 
   private void run(Runnable work) {
-    lane.carryOut(work, this::load, onFailed);
+    workplace.carryOut(work, this::load);
   }
 
   private void take(Loaded found) {
@@ -201,16 +192,6 @@ public final class NewsViewModel {
             (int) now.items().stream().filter(by.withHere(true)::admits).count(),
             now.mayConfirm(),
             now.otherDay()));
-    keepChosen(rows);
-  }
-
-  private void keepChosen(List<NewsItem> rows) {
-    NewsItem chosen = selected.get();
-    String key = chosen == null ? "" : chosen.key();
-    select(
-        rows.stream()
-            .filter(item -> item.key().equals(key))
-            .findFirst()
-            .orElse(rows.isEmpty() ? null : rows.getFirst()));
+    selected.keep(rows);
   }
 }

@@ -1,8 +1,10 @@
 package vn.roquyen.ui.news;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,7 +24,6 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.RowCell;
-import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.SideBySide;
 import vn.roquyen.ui.news.StandingsViewModel.Filter;
 import vn.roquyen.ui.news.StandingsViewModel.Shown;
@@ -49,12 +50,13 @@ final class StandingsList implements BrowsePane.Acts<Standing> {
         new BrowsePane<>(
             messages.text("standings.list"),
             messages.text("standings.prompt"),
+            messages.text("standings.file"),
             desk,
             () -> new Cell(messages),
             this);
     list.root().getStyleClass().add("rq-wide-list");
     this.scroll = Parts.scrolled(content, messages.text("standings.card"));
-    both = new SideBySide(list.root(), scroll, messages.text("browse.back"));
+    both = list.beside(scroll, scroll::requestFocus);
     model.shown().subscribe(this::show);
     model.selected().subscribe(this::show);
   }
@@ -78,29 +80,14 @@ final class StandingsList implements BrowsePane.Acts<Standing> {
   }
 
   @Override
-  public void look() {
-    both.showDetail();
-  }
-
-  @Override
-  public void read() {
-    both.showDetail();
-    scroll.requestFocus();
-  }
-
-  @Override
   public void widen() {
     list.setFilter("");
     model.narrow(new Filter("", false));
   }
 
   @Override
-  public void export() {
-    SaveDialog.saveTable(
-        both,
-        messages.text("standings.file"),
-        desk,
-        (file, onDone) -> model.export(file, messages, onDone));
+  public void export(Path file, Consumer<Path> onDone) {
+    model.export(file, desk.messages(), onDone);
   }
 
   private void show(@Nullable Shown shown) {

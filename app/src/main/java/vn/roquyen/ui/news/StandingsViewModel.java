@@ -13,8 +13,9 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.Acknowledgements;
 import vn.roquyen.service.Acknowledgements.Standing;
 import vn.roquyen.service.ExportService;
-import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.ChosenRow;
 import vn.roquyen.ui.common.Newest;
+import vn.roquyen.ui.common.Workplace;
 
 /** Which grants to communes were confirmed by which of them, as far as it has come here. */
 public final class StandingsViewModel {
@@ -46,27 +47,21 @@ public final class StandingsViewModel {
 
   private final Acknowledgements acknowledgements;
   private final ExportService export;
-  private final Background.Lane lane;
+  private final Workplace workplace;
   private final Clock clock;
   private final Newest<List<Standing>> lists;
-  private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Standing> selected = new ReadOnlyObjectWrapper<>();
+  private final ChosenRow<Standing> selected = new ChosenRow<>(Standing::grantId);
   private Filter filter = new Filter("", false);
   private List<Standing> loaded = List.of();
 
   public StandingsViewModel(
-      Acknowledgements acknowledgements,
-      ExportService export,
-      Background.Lane lane,
-      Clock clock,
-      Consumer<Throwable> onFailed) {
+      Acknowledgements acknowledgements, ExportService export, Clock clock, Workplace workplace) {
     this.acknowledgements = acknowledgements;
     this.export = export;
-    this.lane = lane;
     this.clock = clock;
-    this.onFailed = onFailed;
-    this.lists = new Newest<>(lane, this::take, onFailed);
+    this.workplace = workplace;
+    this.lists = workplace.newest(this::take);
   }
 
   /** What is shown; null until it is loaded. */
@@ -76,7 +71,7 @@ public final class StandingsViewModel {
 
   /** The chosen grant; null when none is. */
   public ReadOnlyObjectProperty<@Nullable Standing> selected() {
-    return selected.getReadOnlyProperty();
+    return selected.row();
   }
 
   public Filter filter() {
@@ -93,15 +88,14 @@ public final class StandingsViewModel {
   }
 
   public void select(@Nullable Standing standing) {
-    selected.set(standing);
+    selected.choose(standing);
   }
 
   /** Writes what is shown into a file. */
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
     Shown now = shown.get();
     if (now != null) {
-      lane.carryOut(
-          () -> export.standings(now.rows(), messages, file), () -> onDone.accept(file), onFailed);
+      workplace.write(file, to -> export.standings(now.rows(), messages, to), onDone);
     }
   }
 
@@ -114,12 +108,6 @@ public final class StandingsViewModel {
     List<Standing> rows = loaded.stream().filter(filter::admits).toList();
     int incomplete = (int) loaded.stream().filter(one -> !one.missing().isEmpty()).count();
     shown.set(new Shown(rows, loaded.size(), incomplete));
-    Standing chosen = selected.get();
-    String id = chosen == null ? "" : chosen.grantId();
-    select(
-        rows.stream()
-            .filter(one -> one.grantId().equals(id))
-            .findFirst()
-            .orElse(rows.isEmpty() ? null : rows.getFirst()));
+    selected.keep(rows);
   }
 }

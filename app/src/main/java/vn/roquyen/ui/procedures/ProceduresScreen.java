@@ -1,8 +1,10 @@
 package vn.roquyen.ui.procedures;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
@@ -20,7 +22,6 @@ import vn.roquyen.ui.common.BrowsePane;
 import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
-import vn.roquyen.ui.common.SaveDialog;
 import vn.roquyen.ui.common.Screen;
 
 /** The catalogue of procedures at the left, the card of the chosen one at the right. */
@@ -38,22 +39,17 @@ public final class ProceduresScreen implements Screen, BrowsePane.Acts<Procedure
       Desk desk) {
     this.desk = desk;
     Messages messages = desk.messages();
-    this.model =
-        new ProceduresViewModel(
-            times,
-            export,
-            desk.background().lane("procedures"),
-            desk.standpoint(),
-            desk.navigator()::fail);
+    this.model = new ProceduresViewModel(times, export, desk.workplace("procedures"));
     this.list =
         new BrowsePane<>(
             messages.text("procedures.list"),
             messages.text("procedures.prompt"),
+            messages.text("procedures.file"),
             desk,
             () -> new ProcedureCell(messages),
             this);
     list.setLoading(messages.text("procedures.loading"));
-    this.card = new CardBeside(list.root(), sources, changes, desk, "procedure", model::load);
+    this.card = new CardBeside(list, sources, changes, desk, "procedure", model::load);
     model.page().subscribe(this::show);
     model.selected().subscribe(this::open);
   }
@@ -85,29 +81,14 @@ public final class ProceduresScreen implements Screen, BrowsePane.Acts<Procedure
   }
 
   @Override
-  public void look() {
-    card.look();
-  }
-
-  @Override
-  public void read() {
-    card.read();
-  }
-
-  @Override
   public void widen() {
     list.setFilter("");
     model.narrow(CatalogueFilter.ALL.withOrder(model.filter().get().order()));
   }
 
   @Override
-  public void export() {
-    Messages messages = desk.messages();
-    SaveDialog.saveTable(
-        card.root(),
-        messages.text("procedures.file"),
-        desk,
-        (file, onDone) -> model.export(file, messages, onDone));
+  public void export(Path file, Consumer<Path> onDone) {
+    model.export(file, desk.messages(), onDone);
   }
 
   private void open(@Nullable ProcedureLine line) {

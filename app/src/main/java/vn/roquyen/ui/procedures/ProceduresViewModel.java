@@ -1,7 +1,6 @@
 package vn.roquyen.ui.procedures;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,9 +11,10 @@ import vn.roquyen.service.CataloguePage;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ProcedureLine;
 import vn.roquyen.service.TimeMachine;
-import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.ChosenRow;
 import vn.roquyen.ui.common.Newest;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 /**
  * The catalogue as a list: what it is narrowed to, the rows that are shown, which one is chosen.
@@ -23,28 +23,18 @@ import vn.roquyen.ui.common.Standpoint;
 public final class ProceduresViewModel {
   private final TimeMachine times;
   private final ExportService export;
-  private final Background.Lane lane;
+  private final Workplace workplace;
   private final Newest<CataloguePage> pages;
-  private final ReadOnlyObjectProperty<@Nullable Standpoint> standpoint;
-  private final Consumer<Throwable> onFailed;
   private final ReadOnlyObjectWrapper<@Nullable CataloguePage> page = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<CatalogueFilter> filter =
       new ReadOnlyObjectWrapper<>(CatalogueFilter.ALL);
-  private final ReadOnlyObjectWrapper<@Nullable ProcedureLine> selected =
-      new ReadOnlyObjectWrapper<>();
+  private final ChosenRow<ProcedureLine> selected = new ChosenRow<>(ProcedureLine::code);
 
-  public ProceduresViewModel(
-      TimeMachine times,
-      ExportService export,
-      Background.Lane lane,
-      ReadOnlyObjectProperty<@Nullable Standpoint> standpoint,
-      Consumer<Throwable> onFailed) {
+  public ProceduresViewModel(TimeMachine times, ExportService export, Workplace workplace) {
     this.times = times;
     this.export = export;
-    this.lane = lane;
-    this.standpoint = standpoint;
-    this.onFailed = onFailed;
-    this.pages = new Newest<>(lane, this::take, onFailed);
+    this.workplace = workplace;
+    this.pages = workplace.newest(this::take);
   }
 
   /** What the filter leaves; null until it is loaded. */
@@ -58,12 +48,12 @@ public final class ProceduresViewModel {
 
   /** The procedure whose card is shown; null when none is. */
   public ReadOnlyObjectProperty<@Nullable ProcedureLine> selected() {
-    return selected.getReadOnlyProperty();
+    return selected.row();
   }
 
   /** Loads for the standpoint of the window; also after it, the filter or the data changed. */
   public void load() {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     CatalogueFilter now = filter.get();
     if (from != null) {
       pages.ask(() -> times.as(from.known()).catalogue().page(from.unit(), from.date(), now));
@@ -84,44 +74,36 @@ public final class ProceduresViewModel {
       next = wanted.withOrder(CatalogueFilter.Order.NAME);
     }
     if (!next.text().equals(filter.get().text()) && next.order() == CatalogueFilter.Order.MATCH) {
-      selected.set(null);
+      selected.choose(null);
     }
     filter.set(next);
     load();
   }
 
   public void select(@Nullable ProcedureLine line) {
-    selected.set(line);
+    selected.choose(line);
   }
 
   /**
    * Writes everything that the filter leaves into a file, also what is not shown for its length.
    */
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
-    Standpoint from = standpoint.get();
+    Standpoint from = workplace.from();
     CatalogueFilter now = filter.get();
     if (from != null) {
-      lane.carryOut(
-          () ->
+      workplace.write(
+          file,
+          to ->
               export.procedures(
                   times.as(from.known()).catalogue().list(from.unit(), from.date(), now),
                   messages,
-                  file),
-          () -> onDone.accept(file),
-          onFailed);
+                  to),
+          onDone);
     }
   }
 
   private void take(CataloguePage found) {
     page.set(found);
-    selected.set(stillChosen(found.rows()));
-  }
-
-  private @Nullable ProcedureLine stillChosen(List<ProcedureLine> rows) {
-    ProcedureLine before = selected.get();
-    return rows.stream()
-        .filter(row -> before != null && row.code().equals(before.code()))
-        .findFirst()
-        .orElse(rows.isEmpty() ? null : rows.getFirst());
+    selected.keep(found.rows());
   }
 }

@@ -31,14 +31,14 @@ final class RoundBar {
     return root;
   }
 
-  void show(RoundWatch.Running running) {
+  void show(RoundReport.Running running) {
     words.setText(words(running));
     bar.setProgress(running.total() <= 0 ? -1 : (double) running.done() / running.total());
     stop.setDisable(running.stopping());
   }
 
   /** "Đang gửi 3/7 (còn khoảng 40 giây)". */
-  private String words(RoundWatch.Running running) {
+  private String words(RoundReport.Running running) {
     if (running.stopping()) {
       return messages.text("sync.round.stopping");
     }
@@ -55,7 +55,7 @@ final class RoundBar {
     return left(running, said);
   }
 
-  private String received(RoundWatch.Running running) {
+  private String received(RoundReport.Running running) {
     return running.total() <= 0
         ? messages.text("sync.receiving.start")
         : messages.text(
@@ -64,7 +64,7 @@ final class RoundBar {
             Amounts.bytes(running.total(), messages));
   }
 
-  private String left(RoundWatch.Running running, String said) {
+  private String left(RoundReport.Running running, String said) {
     Duration left = running.left();
     return left == null
         ? said

@@ -90,7 +90,7 @@ final class StoresPanel {
   }
 
   /** Puts the bar under the store with which a round is under way, and takes it away after it. */
-  private void show(RoundWatch.@Nullable Running running) {
+  private void show(RoundReport.@Nullable Running running) {
     places.forEach((name, place) -> place.getChildren().remove(bar.root()));
     sending.values().forEach(chip -> Parts.show(chip, false));
     VBox place = running == null ? null : places.get(running.store());

@@ -30,6 +30,7 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 import vn.roquyen.service.KeyLine;
 import vn.roquyen.service.KeyService;
+import vn.roquyen.service.Progress;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.RowHistoryService.Review;
@@ -39,6 +40,7 @@ import vn.roquyen.service.SyncService.Outgoing;
 import vn.roquyen.service.SyncService.Round;
 import vn.roquyen.service.SyncService.Standing;
 import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Watch;
 
 /**
  * What this machine has to do with others: what waits, went, came, is held, and is to be decided.
@@ -129,9 +131,9 @@ public final class SyncViewModel {
   private final ReadOnlyObjectWrapper<List<Path>> drives = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-  private final ReadOnlyObjectWrapper<RoundWatch.@Nullable Running> running =
+  private final ReadOnlyObjectWrapper<RoundReport.@Nullable Running> running =
       new ReadOnlyObjectWrapper<>();
-  private @Nullable RoundWatch watch;
+  private @Nullable Watch<RoundReport.Running> watch;
 
   public SyncViewModel(Sources sources, Background background, Consumer<Throwable> onFailed) {
     this.sources = sources;
@@ -156,7 +158,7 @@ public final class SyncViewModel {
   }
 
   /** How far the round under way is; null when there is none. */
-  ReadOnlyObjectProperty<RoundWatch.@Nullable Running> running() {
+  ReadOnlyObjectProperty<RoundReport.@Nullable Running> running() {
     return running.getReadOnlyProperty();
   }
 
@@ -187,10 +189,7 @@ public final class SyncViewModel {
     if (paths.isEmpty() || busy.get()) {
       return;
     }
-    RoundWatch receiving =
-        new RoundWatch("", Duration.ZERO, sources.clock(), background, this::showRunning);
-    watch = receiving;
-    running.set(receiving.start());
+    Watch<RoundReport.Running> receiving = begin("", Duration.ZERO);
     act(
         () ->
             new Event.Received(
@@ -215,27 +214,24 @@ public final class SyncViewModel {
             .map(Standing::outgoing)
             .findFirst()
             .orElseThrow();
-    RoundWatch round =
-        new RoundWatch(store, outgoing.expected(), sources.clock(), background, this::showRunning);
-    watch = round;
-    running.set(round.start());
+    Watch<RoundReport.Running> round = begin(store, outgoing.expected());
     act(() -> exchanged(store, round));
   }
 
   /** Asks the round under way to stop; the network is not waited for. */
   public void stop() {
-    RoundWatch round = watch;
-    RoundWatch.Running now = running.get();
+    Watch<RoundReport.Running> round = watch;
+    RoundReport.Running now = running.get();
     if (round != null && now != null) {
       round.stop();
       sources.sync().breakOff();
       running.set(
-          new RoundWatch.Running(
+          new RoundReport.Running(
               now.store(), now.phase(), now.done(), now.total(), now.left(), true));
     }
   }
 
-  private Event exchanged(String store, RoundWatch round) {
+  private Event exchanged(String store, Progress round) {
     try {
       return new Event.Exchanged(sources.sync().round(store, true, round));
     } catch (Fault fault) {
@@ -246,7 +242,16 @@ public final class SyncViewModel {
     }
   }
 
-  private void showRunning(RoundWatch.Running report) {
+  /** Watches what begins now: a round with a store, or the receiving of files. */
+  private Watch<RoundReport.Running> begin(String store, Duration expected) {
+    RoundReport report = new RoundReport(store, expected, sources.clock());
+    Watch<RoundReport.Running> begun = new Watch<>(background, report, this::showRunning);
+    watch = begun;
+    running.set(report.start());
+    return begun;
+  }
+
+  private void showRunning(RoundReport.Running report) {
     if (running.get() != null) {
       running.set(report);
     }

@@ -120,7 +120,7 @@ final class TransferPanel {
   }
 
   /** The bar stands here while files are received; a round with a store has its own place. */
-  private void show(RoundWatch.@Nullable Running running) {
+  private void show(RoundReport.@Nullable Running running) {
     boolean receives = running != null && running.store().isEmpty();
     Parts.show(bar.root(), receives);
     if (running != null && receives) {

@@ -29,6 +29,7 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.common.Workplace;
 
 final class AuthorityViewModelTest {
   @TempDir static Path folder;
@@ -43,9 +44,7 @@ final class AuthorityViewModelTest {
       new AuthorityViewModel(
           sample.wiring().history().times(),
           new ExportService(),
-          background.lane("powers"),
-          standpoint,
-          failures::add);
+          new Workplace(background.lane("powers"), standpoint, failures::add));
 
   @BeforeAll
   static void open() {

@@ -22,6 +22,7 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.common.Workplace;
 
 final class CardViewModelTest {
   @TempDir static Path folder;
@@ -50,9 +51,7 @@ final class CardViewModelTest {
     model =
         new CardViewModel(
             Cards.sources(sample.wiring(), folder.resolve("phiếu")),
-            background.lane("card"),
-            standpoint,
-            failures::add);
+            new Workplace(background.lane("card"), standpoint, failures::add));
   }
 
   @AfterEach

@@ -22,6 +22,7 @@ import vn.roquyen.service.CoverageTable;
 import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
+import vn.roquyen.ui.common.Workplace;
 
 final class CoverageViewModelTest {
   @TempDir Path folder;
@@ -38,10 +39,8 @@ final class CoverageViewModelTest {
     model =
         new CoverageViewModel(
             sample.wiring().history().times(),
-            background.lane("coverage"),
             new Messages(Locale.of("vi")),
-            standpoint,
-            failures::add);
+            new Workplace(background.lane("coverage"), standpoint, failures::add));
     model.load();
     awaitLane();
   }

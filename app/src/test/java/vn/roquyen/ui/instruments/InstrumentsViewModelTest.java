@@ -21,6 +21,7 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.common.Workplace;
 
 final class InstrumentsViewModelTest {
   @TempDir static Path folder;
@@ -35,9 +36,7 @@ final class InstrumentsViewModelTest {
       new InstrumentsViewModel(
           sample.wiring().history().times(),
           new ExportService(),
-          background.lane("instruments"),
-          standpoint,
-          failures::add);
+          new Workplace(background.lane("instruments"), standpoint, failures::add));
 
   @BeforeAll
   static void open() {

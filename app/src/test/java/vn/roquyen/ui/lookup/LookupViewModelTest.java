@@ -24,6 +24,7 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.common.Workplace;
 
 final class LookupViewModelTest {
   @TempDir static Path folder;
@@ -52,9 +53,7 @@ final class LookupViewModelTest {
     model =
         new LookupViewModel(
             sample.wiring().history().times(),
-            background.lane("lookup"),
-            standpoint,
-            failures::add);
+            new Workplace(background.lane("lookup"), standpoint, failures::add));
   }
 
   @AfterEach

@@ -29,6 +29,7 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.common.Workplace;
 
 /** A commune of the sample sees what it has not confirmed, confirms it, and compares two days. */
 final class NewsViewModelTest {
@@ -54,11 +55,12 @@ final class NewsViewModelTest {
         new NewsViewModel(
             wiring.history(),
             wiring.exports(),
-            background.lane("news"),
             CLOCK,
-            new SimpleObjectProperty<@Nullable Standpoint>(
-                new Standpoint(wiring.registers().unit("03160"), SampleRegister.TODAY)),
-            failures::add);
+            new Workplace(
+                background.lane("news"),
+                new SimpleObjectProperty<@Nullable Standpoint>(
+                    new Standpoint(wiring.registers().unit("03160"), SampleRegister.TODAY)),
+                failures::add));
     model.load();
     window.runUntil(() -> model.shown().get() != null);
   }

@@ -26,6 +26,7 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
 import vn.roquyen.ui.common.WindowQueue;
+import vn.roquyen.ui.common.Workplace;
 
 final class ProceduresViewModelTest {
   @TempDir static Path folder;
@@ -38,10 +39,11 @@ final class ProceduresViewModelTest {
       new ProceduresViewModel(
           sample.wiring().history().times(),
           new ExportService(),
-          background.lane("procedures"),
-          new SimpleObjectProperty<@Nullable Standpoint>(
-              new Standpoint(sample.unit(), SampleRegister.TODAY)),
-          failures::add);
+          new Workplace(
+              background.lane("procedures"),
+              new SimpleObjectProperty<@Nullable Standpoint>(
+                  new Standpoint(sample.unit(), SampleRegister.TODAY)),
+              failures::add));
 
   @BeforeAll
   static void open() {

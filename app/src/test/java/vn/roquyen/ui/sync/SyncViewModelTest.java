@@ -143,7 +143,7 @@ final class SyncViewModelTest {
     assertThat(near.bytes()).isEqualTo(far.bytes()).isBetween(1_000L, 2_000L);
     assertThat(near.expected()).isLessThan(Duration.ofSeconds(1));
     assertThat(far.expected()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
-    List<RoundWatch.Running> seen = new ArrayList<>();
+    List<RoundReport.Running> seen = new ArrayList<>();
     model.running().subscribe(running -> seen.add(running));
     model.exchange("kho");
     await(Event.Exchanged.class);
@@ -186,7 +186,7 @@ final class SyncViewModelTest {
     }
     Path parcel = folder.resolve("dài.rqp");
     theirs.wiring().exchange().export(parcel, Selection.ALL);
-    List<RoundWatch.Running> seen = new ArrayList<>();
+    List<RoundReport.Running> seen = new ArrayList<>();
     boolean[] stops = {true};
     model
         .running()
@@ -201,7 +201,7 @@ final class SyncViewModelTest {
     model.receive(List.of(parcel));
     Event.Received stopped = await(Event.Received.class);
     assertThat(stopped.stopped()).isTrue();
-    assertThat(seen).filteredOn(Objects::nonNull).anyMatch(RoundWatch.Running::stopping);
+    assertThat(seen).filteredOn(Objects::nonNull).anyMatch(RoundReport.Running::stopping);
     assertThat(model.running().get()).isNull();
     assertThat(title()).isNotEqualTo("Tên 29");
     model.receive(List.of(parcel));

@@ -10,17 +10,18 @@ import org.junit.jupiter.api.Test;
 import vn.roquyen.TurnedClock;
 import vn.roquyen.service.Progress.Phase;
 import vn.roquyen.ui.common.Background;
+import vn.roquyen.ui.common.Watch;
 
-final class RoundWatchTest {
+final class RoundReportTest {
   private final List<Runnable> window = new ArrayList<>();
-  private final List<RoundWatch.Running> shown = new ArrayList<>();
+  private final List<RoundReport.Running> shown = new ArrayList<>();
   private final TurnedClock clock = new TurnedClock(Instant.parse("2026-11-24T02:00:00Z"));
 
   @Test
   void whatIsLeftFollowsFromThePaceAndOnlyTheNewestReportIsShown() {
     try (Background background = new Background(window::add)) {
-      RoundWatch watch =
-          new RoundWatch("kho", Duration.ofSeconds(70), clock, background, shown::add);
+      RoundReport report = new RoundReport("kho", Duration.ofSeconds(70), clock);
+      Watch<RoundReport.Running> watch = new Watch<>(background, report, shown::add);
       watch.at(Phase.SEND, 0, 7);
       run();
       assertThat(shown.getLast().left()).isEqualTo(Duration.ofSeconds(70));
