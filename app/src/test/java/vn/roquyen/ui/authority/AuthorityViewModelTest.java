@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Mode;
@@ -26,25 +24,17 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.PowerAtUnit;
 import vn.roquyen.service.SampleRegister;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
-import vn.roquyen.ui.common.WindowQueue;
-import vn.roquyen.ui.common.Workplace;
+import vn.roquyen.ui.common.TestPlace;
 
 final class AuthorityViewModelTest {
   @TempDir static Path folder;
   private static SampleRegister sample;
 
-  private final WindowQueue window = new WindowQueue();
-  private final Background background = new Background(window);
-  private final List<Throwable> failures = new ArrayList<>();
-  private final SimpleObjectProperty<@Nullable Standpoint> standpoint =
-      new SimpleObjectProperty<>(new Standpoint(sample.unit(), SampleRegister.TODAY));
+  @RegisterExtension final TestPlace place = new TestPlace();
   private final AuthorityViewModel model =
       new AuthorityViewModel(
-          sample.wiring().history().times(),
-          new ExportService(),
-          new Workplace(background.lane("powers"), standpoint, failures::add));
+          sample.wiring().history().times(), new ExportService(), place.at("powers"));
 
   @BeforeAll
   static void open() {
@@ -58,14 +48,9 @@ final class AuthorityViewModelTest {
 
   @BeforeEach
   void load() {
+    place.look(new Standpoint(sample.unit(), SampleRegister.TODAY));
     model.load();
-    window.runUntil(() -> model.shown().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    background.close();
-    assertThat(failures).isEmpty();
+    place.runUntil(() -> model.shown().get() != null);
   }
 
   @Test
@@ -155,10 +140,10 @@ final class AuthorityViewModelTest {
     model.select(chosen);
     model.narrow(PowerFilter.ALL.withOrder(PowerFilter.Order.TITLE));
     assertThat(model.selected().get()).isEqualTo(chosen);
-    standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY.minusYears(20)));
+    place.look(new Standpoint(sample.unit(), SampleRegister.TODAY.minusYears(20)));
     AuthorityViewModel.Shown before = shown();
     model.load();
-    window.runUntil(() -> model.shown().get() != before);
+    place.runUntil(() -> model.shown().get() != before);
     PowerAtUnit after = model.selected().get();
     assertThat(after).isNotNull();
     assertThat(after.power()).isEqualTo(chosen.power());
@@ -170,7 +155,7 @@ final class AuthorityViewModelTest {
     Path file = out.resolve("xuất.csv");
     List<Path> written = new ArrayList<>();
     model.export(file, new Messages(Locale.of("vi")), written::add);
-    window.runUntil(() -> !written.isEmpty());
+    place.runUntil(() -> !written.isEmpty());
     try (Stream<String> lines = Files.lines(file)) {
       assertThat(lines.filter(line -> line.contains("Xã có thẩm quyền")).count())
           .isEqualTo(shown().rows().size());

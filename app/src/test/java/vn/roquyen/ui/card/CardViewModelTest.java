@@ -4,35 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.TimeLimit;
 import vn.roquyen.service.AnswerCard;
 import vn.roquyen.service.SampleRegister;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
-import vn.roquyen.ui.common.WindowQueue;
-import vn.roquyen.ui.common.Workplace;
+import vn.roquyen.ui.common.TestPlace;
 
 final class CardViewModelTest {
   @TempDir static Path folder;
   private static SampleRegister sample;
 
-  private final WindowQueue window = new WindowQueue();
-  private final Background background = new Background(window);
-  private final SimpleObjectProperty<@Nullable Standpoint> standpoint =
-      new SimpleObjectProperty<>();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestPlace place = new TestPlace();
   private CardViewModel model;
 
   @BeforeAll
@@ -47,52 +37,45 @@ final class CardViewModelTest {
 
   @BeforeEach
   void start() {
-    standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY));
+    place.look(new Standpoint(sample.unit(), SampleRegister.TODAY));
     model =
         new CardViewModel(
-            Cards.sources(sample.wiring(), folder.resolve("phiếu")),
-            new Workplace(background.lane("card"), standpoint, failures::add));
-  }
-
-  @AfterEach
-  void end() {
-    background.close();
+            Cards.sources(sample.wiring(), folder.resolve("phiếu")), place.at("card"));
   }
 
   @Test
   void theCardOfAProcedureComesWithSimilarMatters() {
     model.open("1.001193", true);
-    window.runUntil(() -> model.shown().get() != null);
+    place.runUntil(() -> model.shown().get() != null);
     CardViewModel.Shown shown = model.shown().get();
     assertThat(shown.card().competence().answer()).isEqualTo(Answer.COMMUNE);
     assertThat(shown.similar()).isNotEmpty();
     assertThat(shown.similar()).noneMatch(hit -> hit.id().equals("1.001193"));
-    assertThat(failures).isEmpty();
   }
 
   @Test
   void aCardThatWasClosedDoesNotComeBack() {
     model.open("1.001193", true);
-    window.awaitOne();
+    place.window().awaitOne();
     model.close();
-    window.runOne();
+    place.window().runOne();
     assertThat(model.shown().get()).isNull();
   }
 
   @Test
   void theWholeCardFollowsTheDay() {
     model.open("1.001193", true);
-    window.runUntil(() -> model.shown().get() != null);
+    place.runUntil(() -> model.shown().get() != null);
     LocalDate other = LocalDate.of(2026, 3, 2);
-    standpoint.set(new Standpoint(sample.unit(), other));
+    place.look(new Standpoint(sample.unit(), other));
     model.refresh();
-    window.runUntil(() -> model.shown().get().card().place().date().equals(other));
+    place.runUntil(() -> model.shown().get().card().place().date().equals(other));
   }
 
   @Test
   void deadlinesAreCountedFromTheDayOneChooses() {
     model.open("1.001193", true);
-    window.runUntil(() -> model.shown().get() != null);
+    place.runUntil(() -> model.shown().get() != null);
     AnswerCard.Filing filing =
         new AnswerCard.Filing(
             "Trực tiếp",
@@ -114,8 +97,7 @@ final class CardViewModelTest {
   @Test
   void anUnknownRecordIsToldAndNotShown() {
     model.open("khong-co", true);
-    window.runUntil(() -> !failures.isEmpty());
-    assertThat(failures).singleElement().isInstanceOf(Fault.class);
+    assertThat(place.expectFailure()).isInstanceOf(Fault.class);
     assertThat(model.shown().get()).isNull();
   }
 }

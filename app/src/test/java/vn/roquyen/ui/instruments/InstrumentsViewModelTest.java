@@ -4,39 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.SampleRegister;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
-import vn.roquyen.ui.common.WindowQueue;
-import vn.roquyen.ui.common.Workplace;
+import vn.roquyen.ui.common.TestPlace;
 
 final class InstrumentsViewModelTest {
   @TempDir static Path folder;
   private static SampleRegister sample;
 
-  private final WindowQueue window = new WindowQueue();
-  private final Background background = new Background(window);
-  private final List<Throwable> failures = new ArrayList<>();
-  private final SimpleObjectProperty<@Nullable Standpoint> standpoint =
-      new SimpleObjectProperty<>(new Standpoint(sample.unit(), SampleRegister.TODAY));
+  @RegisterExtension final TestPlace place = new TestPlace();
   private final InstrumentsViewModel model =
       new InstrumentsViewModel(
-          sample.wiring().history().times(),
-          new ExportService(),
-          new Workplace(background.lane("instruments"), standpoint, failures::add));
+          sample.wiring().history().times(), new ExportService(), place.at("instruments"));
 
   @BeforeAll
   static void open() {
@@ -50,14 +40,9 @@ final class InstrumentsViewModelTest {
 
   @BeforeEach
   void load() {
+    place.look(new Standpoint(sample.unit(), SampleRegister.TODAY));
     model.load();
-    window.runUntil(() -> model.shown().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    background.close();
-    assertThat(failures).isEmpty();
+    place.runUntil(() -> model.shown().get() != null);
   }
 
   @Test
@@ -104,9 +89,9 @@ final class InstrumentsViewModelTest {
   void onAnotherDayTheStatusIsThatOfTheDayAndTheChoiceStays() {
     model.select("hd-15-tu");
     assertThat(status("hd-15-tu")).isEqualTo(InstrumentStatus.NOT_YET_IN_FORCE);
-    standpoint.set(new Standpoint(sample.unit(), LocalDate.of(2027, 1, 1)));
+    place.look(new Standpoint(sample.unit(), LocalDate.of(2027, 1, 1)));
     model.load();
-    window.runUntil(() -> status("hd-15-tu") == InstrumentStatus.UNKNOWN);
+    place.runUntil(() -> status("hd-15-tu") == InstrumentStatus.UNKNOWN);
     assertThat(model.selected().get()).isEqualTo("hd-15-tu");
   }
 

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Confidence;
@@ -21,20 +18,14 @@ import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.service.LookupHit;
 import vn.roquyen.service.SampleRegister;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
-import vn.roquyen.ui.common.WindowQueue;
-import vn.roquyen.ui.common.Workplace;
+import vn.roquyen.ui.common.TestPlace;
 
 final class LookupViewModelTest {
   @TempDir static Path folder;
   private static SampleRegister sample;
 
-  private final WindowQueue window = new WindowQueue();
-  private final Background background = new Background(window);
-  private final SimpleObjectProperty<@Nullable Standpoint> standpoint =
-      new SimpleObjectProperty<>();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestPlace place = new TestPlace();
   private LookupViewModel model;
 
   @BeforeAll
@@ -49,17 +40,8 @@ final class LookupViewModelTest {
 
   @BeforeEach
   void start() {
-    standpoint.set(new Standpoint(sample.unit(), SampleRegister.TODAY));
-    model =
-        new LookupViewModel(
-            sample.wiring().history().times(),
-            new Workplace(background.lane("lookup"), standpoint, failures::add));
-  }
-
-  @AfterEach
-  void end() {
-    background.close();
-    assertThat(failures).isEmpty();
+    place.look(new Standpoint(sample.unit(), SampleRegister.TODAY));
+    model = new LookupViewModel(sample.wiring().history().times(), place.at("lookup"));
   }
 
   @Test
@@ -94,11 +76,11 @@ final class LookupViewModelTest {
   @Test
   void anAnswerThatComesAfterANewerQuestionIsDropped() {
     model.ask("dang ky ket hon", false);
-    window.awaitOne();
+    place.window().awaitOne();
     model.ask("dang ky khai sinh", false);
-    window.runOne();
+    place.window().runOne();
     assertThat(model.findings().get()).as("the late answer").isNull();
-    window.runOne();
+    place.window().runOne();
     assertThat(model.findings().get().asked()).isEqualTo("dang ky khai sinh");
   }
 
@@ -146,7 +128,7 @@ final class LookupViewModelTest {
   @Test
   void anotherDayIsAnotherAnswer() {
     ask("dang ky khai sinh");
-    standpoint.set(new Standpoint(sample.unit(), LocalDate.of(2025, 1, 1)));
+    place.look(new Standpoint(sample.unit(), LocalDate.of(2025, 1, 1)));
     model.askAgain();
     take();
     assertThat(model.findings().get().asked()).isEqualTo("dang ky khai sinh");
@@ -159,6 +141,6 @@ final class LookupViewModelTest {
 
   private void take() {
     LookupViewModel.Findings before = model.findings().get();
-    window.runUntil(() -> model.findings().get() != before);
+    place.runUntil(() -> model.findings().get() != before);
   }
 }

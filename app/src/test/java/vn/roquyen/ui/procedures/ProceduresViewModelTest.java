@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.platform.Messages;
@@ -23,27 +21,17 @@ import vn.roquyen.service.CataloguePage;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.ProcedureLine;
 import vn.roquyen.service.SampleRegister;
-import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Standpoint;
-import vn.roquyen.ui.common.WindowQueue;
-import vn.roquyen.ui.common.Workplace;
+import vn.roquyen.ui.common.TestPlace;
 
 final class ProceduresViewModelTest {
   @TempDir static Path folder;
   private static SampleRegister sample;
 
-  private final WindowQueue window = new WindowQueue();
-  private final Background background = new Background(window);
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestPlace place = new TestPlace();
   private final ProceduresViewModel model =
       new ProceduresViewModel(
-          sample.wiring().history().times(),
-          new ExportService(),
-          new Workplace(
-              background.lane("procedures"),
-              new SimpleObjectProperty<@Nullable Standpoint>(
-                  new Standpoint(sample.unit(), SampleRegister.TODAY)),
-              failures::add));
+          sample.wiring().history().times(), new ExportService(), place.at("procedures"));
 
   @BeforeAll
   static void open() {
@@ -57,14 +45,9 @@ final class ProceduresViewModelTest {
 
   @BeforeEach
   void load() {
+    place.look(new Standpoint(sample.unit(), SampleRegister.TODAY));
     model.load();
-    window.runUntil(() -> model.page().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    background.close();
-    assertThat(failures).isEmpty();
+    place.runUntil(() -> model.page().get() != null);
   }
 
   @Test
@@ -98,7 +81,7 @@ final class ProceduresViewModelTest {
     CataloguePage before = page();
     model.narrow(CatalogueFilter.ALL.withText("khai sinh"));
     model.narrow(CatalogueFilter.ALL.withField("Đất đai"));
-    window.runUntil(() -> model.page().get() != before);
+    place.runUntil(() -> model.page().get() != before);
     assertThat(page().total()).isEqualTo(7);
     assertThat(page().rows()).allMatch(line -> "Đất đai".equals(line.field()));
   }
@@ -123,14 +106,14 @@ final class ProceduresViewModelTest {
     narrow(CatalogueFilter.ALL.withField("Hộ tịch"));
     List<Path> written = new ArrayList<>();
     model.export(out.resolve("a.csv"), new Messages(Locale.ENGLISH), written::add);
-    window.runUntil(() -> !written.isEmpty());
+    place.runUntil(() -> !written.isEmpty());
     assertThat(Files.readAllLines(written.getFirst())).hasSize(20);
   }
 
   private void narrow(CatalogueFilter filter) {
     CataloguePage before = page();
     model.narrow(filter);
-    window.runUntil(() -> model.page().get() != before);
+    place.runUntil(() -> model.page().get() != before);
   }
 
   private CataloguePage page() {
