@@ -65,7 +65,7 @@ final class KilledProgram {
       wiring.ledger().seal();
       out.println("sealed");
     } else if (dice < 19) {
-      wiring.doctor().rebuild();
+      wiring.doctor().rebuild(vn.roquyen.service.Progress.NONE);
       out.println("rebuilt");
     } else {
       loseDatabase();

@@ -23,11 +23,12 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Findings found;
-    try (Services services = program.open()) {
+    try (Services services = program.open();
+        Watched watched = new Watched(program.terminal(), program.messages())) {
       if (rebuild) {
-        services.doctor().rebuild();
+        services.doctor().rebuild(watched);
       }
-      found = services.doctor().examine();
+      found = services.doctor().examine(watched);
     }
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("documents", found.documents());

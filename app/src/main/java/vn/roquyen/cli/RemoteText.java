@@ -53,11 +53,15 @@ final class RemoteText {
       Map<String, @Nullable Object> object = object(checked.store());
       object.put("state", checked.state());
       object.put("way", way);
+      object.put("open", found == null ? null : found.open());
       object.put("message", way == null ? text : messages.text("cli.remote.usable"));
       program.line(Json.line(object));
     } else {
       String said = way == null ? text : messages.text("cli.remote.usable");
       program.line(messages.text("cli.remote.line", checked.store().name(), said));
+      if (found != null && found.open()) {
+        program.line("  " + messages.text("store.open"));
+      }
     }
   }
 

@@ -170,6 +170,57 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Opens a transaction; what is not committed when it is closed is taken back.
+   *
+   * @throws Fault DATABASE_DAMAGED
+   */
+  Transaction begin() {
+    try {
+      Connection connection = pool.getConnection();
+      connection.setAutoCommit(false);
+      return new Transaction(connection);
+    } catch (SQLException failure) {
+      throw faultOf(failure, folder);
+    }
+  }
+
+  /** A transaction that several calls make up, one after another. */
+  final class Transaction implements AutoCloseable {
+    private final Connection connection;
+    private final DSLContext dsl;
+
+    private Transaction(Connection connection) {
+      this.connection = connection;
+      this.dsl = DSL.using(connection, SQLDialect.H2, settings);
+    }
+
+    <T> T with(Function<DSLContext, T> work) {
+      try {
+        return work.apply(dsl);
+      } catch (DataAccessException failure) {
+        throw faultOf(failure, folder);
+      }
+    }
+
+    void commit() {
+      try {
+        connection.commit();
+      } catch (SQLException failure) {
+        throw faultOf(failure, folder);
+      }
+    }
+
+    @Override
+    public void close() {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException failure) {
+        throw faultOf(failure, folder);
+      }
+    }
+  }
+
+  /**
    * Moves a database that cannot be used out of the way; nothing of it is deleted.
    *
    * @return where it lies now

@@ -38,21 +38,48 @@ public final class Projection implements Rows {
   }
 
   /**
-   * Writes in one transaction: all of it is kept, or none when it throws. The revision follows from
-   * the journal, so it is the same again after a rebuild.
+   * Begins to write: all of it is kept once it has ended, or none when it is closed before.
    *
    * @param journal reads the change at a position of the journal, those of this transaction too
-   * @param work brings the changes, makes the journal lasting and answers how far the database then
-   *     follows it
-   * @return the new revision
    */
-  public long write(IntFunction<RecordedChange> journal, Function<ProjectionWriter, Applied> work) {
-    database.write(
-        dsl -> {
-          ProjectionWriter writer = new ProjectionWriter(dsl, journal);
-          writer.finish(work.apply(writer));
-        });
-    return database.revision();
+  public Transaction begin(IntFunction<RecordedChange> journal) {
+    return new Transaction(database.begin(), journal);
+  }
+
+  /** Tables that follow the journal; used by one thread at a time. */
+  public static final class Transaction implements AutoCloseable {
+    private final Database.Transaction transaction;
+    private final ProjectionWriter writer;
+
+    private Transaction(Database.Transaction transaction, IntFunction<RecordedChange> journal) {
+      this.transaction = transaction;
+      this.writer = transaction.with(dsl -> new ProjectionWriter(dsl, journal));
+    }
+
+    /** Lets changes be shown, or what the tables hold be asked. */
+    public <T> T with(Function<ProjectionWriter, T> work) {
+      return transaction.with(dsl -> work.apply(writer));
+    }
+
+    /**
+     * Keeps what was shown.
+     *
+     * @param applied how far the tables follow the journal now; the revision follows from the
+     *     journal, so it is the same again after a rebuild
+     */
+    public void end(Applied applied) {
+      transaction.with(
+          dsl -> {
+            writer.finish(applied);
+            return true;
+          });
+      transaction.commit();
+    }
+
+    @Override
+    public void close() {
+      transaction.close();
+    }
   }
 
   /** How far the database has followed the journal. */

@@ -78,12 +78,17 @@ public final class DoctorService {
     }
   }
 
+  /** Examines while nobody watches. */
+  public Findings examine() {
+    return examine(Progress.NONE);
+  }
+
   /**
    * Examines; nothing is changed.
    *
    * @throws Fault DISK_FULL
    */
-  public Findings examine() {
+  public Findings examine(Progress progress) {
     Membership member = replica.membership();
     return new Findings(
         replica.documents().size(),
@@ -93,7 +98,7 @@ public final class DoctorService {
         member == null ? 0 : member.history().withoutEffect().size(),
         member == null ? 0 : member.history().forks().size(),
         replica.waiting().size(),
-        digest.ofEverything().equals(rebuilt()));
+        digest.ofEverything().equals(rebuilt(progress)));
   }
 
   /**
@@ -108,7 +113,7 @@ public final class DoctorService {
   public boolean lookOver(BooleanSupplier cancelled) {
     if (tables.agree(cancelled)
         || cancelled.getAsBoolean()
-        || TableCheck.isReadable(() -> digest.ofEverything().equals(rebuilt()))) {
+        || TableCheck.isReadable(() -> digest.ofEverything().equals(rebuilt(Progress.NONE)))) {
       return true;
     }
     Database.suspect(folder);
@@ -116,11 +121,11 @@ public final class DoctorService {
   }
 
   /** Fills the tables and the index anew from the journal. */
-  public void rebuild() {
-    ledger.rebuild();
+  public void rebuild(Progress progress) {
+    ledger.rebuild(progress);
   }
 
-  private String rebuilt() {
+  private String rebuilt(Progress progress) {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     clear();
@@ -129,7 +134,7 @@ public final class DoctorService {
       try (Database second =
           Database.open(scratch, HexFormat.of().formatHex(key), replica.device())) {
         Projection projection = new Projection(second);
-        ledger.project(projection);
+        ledger.project(projection, progress.as(Progress.Phase.COMPARE));
         return new RegisterDigest(projection).ofEverything();
       }
     } catch (IOException failure) {

@@ -17,7 +17,6 @@ import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.persistence.Projection;
-import vn.roquyen.persistence.ProjectionWriter;
 import vn.roquyen.sync.Founding;
 import vn.roquyen.sync.LocalReplica;
 import vn.roquyen.sync.Receiving;
@@ -90,15 +89,15 @@ public final class Ledger {
   }
 
   /** Fills the tables and the index anew from the journal. */
-  synchronized void rebuild() {
-    replay.anew(projection, Progress.NONE);
+  synchronized void rebuild(Progress progress) {
+    replay.anew(projection, progress);
     index.rebuild();
     changes.publish(new DataChange(replica.revision(), EnumSet.allOf(Entity.class)));
   }
 
   /** Shows the whole journal in tables that are empty. */
-  synchronized void project(Projection into) {
-    replay.rest(into, Progress.NONE);
+  synchronized void project(Projection into, Progress progress) {
+    replay.rest(into, progress);
   }
 
   /**
@@ -195,33 +194,28 @@ public final class Ledger {
       Iterable<List<Operation>> packs, Function<Verifier.Past, Writing> begin) {
     bringForward();
     Touched touched = new Touched();
-    long revision =
-        projection.write(
-            replica::change,
-            writer -> {
-              try (Following tables = new Following(writer);
-                  Writing writing = begin.apply(tables::past)) {
-                for (List<Operation> pack : packs) {
-                  pack.forEach(OperationRules::check);
-                  for (RecordedChange change :
-                      writing.write(pack.stream().map(RowEdit::of).toList())) {
-                    touched.add(change);
-                    if (writing.replaces()) {
-                      tables.replaceLast(change);
-                    } else {
-                      tables.apply(change);
-                    }
-                  }
-                }
-                tables.settle();
-                writing.commit();
-                // From here on the change is kept whatever becomes of the transaction.
-                behind = true;
-                return replay.end();
-              }
-            });
+    try (Following tables = following();
+        Writing writing = begin.apply(tables::past)) {
+      for (List<Operation> pack : packs) {
+        pack.forEach(OperationRules::check);
+        for (RecordedChange change : writing.write(pack.stream().map(RowEdit::of).toList())) {
+          touched.add(change);
+          if (writing.replaces()) {
+            tables.replaceLast(change);
+          } else {
+            tables.apply(change);
+          }
+        }
+      }
+      tables.settle();
+      writing.commit();
+      // From here on the change is kept whatever becomes of the transaction.
+      behind = true;
+      tables.end(replay.end());
+      tables.settle();
+    }
     behind = false;
-    tell(touched, revision);
+    tell(touched, replica.revision());
     return List.copyOf(touched.waiting);
   }
 
@@ -250,24 +244,28 @@ public final class Ledger {
   }
 
   private void receive(Iterator<byte[]> files, Touched touched, List<List<Reception>> answers) {
-    while (files.hasNext()) {
-      projection.write(replica::change, writer -> receive(files, touched, answers, writer));
-      behind = false;
-      replica.leaveFork();
+    try (Following tables = following()) {
+      try {
+        while (files.hasNext()) {
+          receive(files, touched, answers, tables);
+          replica.leaveFork();
+        }
+        tables.settle();
+      } finally {
+        behind &= !tables.settles();
+      }
     }
   }
 
-  private Projection.Applied receive(
-      Iterator<byte[]> files,
-      Touched touched,
-      List<List<Reception>> answers,
-      ProjectionWriter writer) {
+  /** Some files: their journal is forced when the tables have them, which end it meanwhile. */
+  private void receive(
+      Iterator<byte[]> files, Touched touched, List<List<Reception>> answers, Following tables) {
     try (Receiving receiving =
         replica.receive(
-            Replay.past(writer),
+            tables::past,
             change -> {
               touched.add(change);
-              writer.apply(change);
+              tables.apply(change);
             })) {
       int left = AT_ONCE;
       while (files.hasNext() && left > 0 && !receiving.rewound()) {
@@ -276,15 +274,20 @@ public final class Ledger {
         left -= 1 + file.length / FILE_WEIGHT + edits(answer) / EDITS_WEIGHT;
         answers.add(answer);
       }
+      tables.settle();
       receiving.commit();
       behind = true;
       if (receiving.rewound()) {
         touched.rewound = true;
-        writer.clear();
-        replica.changesFrom(0, Replay.past(writer)).forEach(writer::apply);
+        tables.clear();
+        replica.changesFrom(0, tables::past).forEach(tables::apply);
       }
-      return replay.end();
+      tables.end(replay.end());
     }
+  }
+
+  private Following following() {
+    return new Following(projection, replica::change);
   }
 
   private static int edits(List<Reception> answers) {

@@ -13,6 +13,8 @@ public interface Progress {
     WRITE,
     /** The database is filled again from the journal; counted in changes, never cancelled. */
     REBUILD,
+    /** The database is compared with the journal; counted in changes, never cancelled. */
+    COMPARE,
     /** What was written is made findable; not counted, and no longer cancelled. */
     INDEX,
     /** Own changes go to a shared store; counted in changes. */
@@ -46,6 +48,22 @@ public interface Progress {
 
   /** True when the work shall stop; it then leaves everything as it was. */
   boolean cancelled();
+
+  /** The same watcher for work of which the parts go by another name. */
+  default Progress as(Phase name) {
+    Progress told = this;
+    return new Progress() {
+      @Override
+      public void at(Phase phase, long done, long total) {
+        told.at(name, done, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return told.cancelled();
+      }
+    };
+  }
 
   /** The parts of a rebuild, each told when it is taken. */
   default <T> Iterable<T> over(Iterable<T> parts, int total) {

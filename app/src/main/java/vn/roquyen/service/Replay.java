@@ -1,13 +1,10 @@
 package vn.roquyen.service;
 
-import java.util.function.Consumer;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.persistence.Projection;
-import vn.roquyen.persistence.ProjectionWriter;
 import vn.roquyen.service.Progress.Phase;
 import vn.roquyen.sync.LocalReplica;
-import vn.roquyen.sync.Verifier;
 
 /**
  * Shows the journal in tables. What they are behind is written in transactions of some thousand
@@ -19,35 +16,49 @@ final class Replay {
   static final int AT_ONCE = 2_560;
 
   private final LocalReplica replica;
+  private final int atOnce;
 
   Replay(LocalReplica replica) {
+    this(replica, AT_ONCE);
+  }
+
+  Replay(LocalReplica replica, int atOnce) {
     this.replica = replica;
+    this.atOnce = atOnce;
   }
 
   /** Shows what the tables do not show yet. */
   void rest(Projection into, Progress progress) {
     Projection.Applied before = into.applied();
-    Projection.Applied applied = before;
-    do {
-      int from = next(applied);
-      int shown = applied.count();
-      into.write(
-          replica::change, writer -> some(from, shown, writer, steps(before.count(), progress)));
-      applied = into.applied();
-    } while (applied.count() < replica.count());
+    int total = replica.count() - before.count();
+    try (Following tables = new Following(into, replica::change)) {
+      int edits = 0;
+      for (RecordedChange change : replica.changesFrom(next(before), tables::past)) {
+        progress.at(Phase.REBUILD, Math.max(0, change.position() - before.count()), total);
+        if (change.position() < before.count()) {
+          tables.replaceLast(change);
+        } else {
+          tables.apply(change);
+        }
+        edits += change.edits().size();
+        if (edits >= atOnce) {
+          tables.end(upTo(change));
+          edits = 0;
+        }
+      }
+      tables.end(end());
+      tables.settle();
+    }
   }
 
   /** Empties the tables and shows the whole journal; whoever reads meanwhile sees the old ones. */
   void anew(Projection into, Progress progress) {
-    into.write(
-        replica::change,
-        writer -> {
-          writer.clear();
-          progress
-              .over(replica.changesFrom(0, past(writer)), replica.count())
-              .forEach(writer::apply);
-          return end();
-        });
+    try (Following tables = new Following(into, replica::change)) {
+      tables.clear();
+      progress.over(replica.changesFrom(0, tables::past), replica.count()).forEach(tables::apply);
+      tables.end(end());
+      tables.settle();
+    }
   }
 
   /** The end of the journal, which the tables have followed when what was asked for is written. */
@@ -55,34 +66,6 @@ final class Replay {
     ChangeId last = replica.idAt(replica.count() - 1);
     return new Projection.Applied(
         replica.count(), last == null ? null : last.hex(), replica.lineage(), replica.revision());
-  }
-
-  /** What rows held for whoever had seen just what a change had seen. */
-  static Verifier.Past past(ProjectionWriter tables) {
-    return change -> tables.past(change::follows);
-  }
-
-  private Projection.Applied some(
-      int from, int shown, ProjectionWriter writer, Consumer<RecordedChange> step) {
-    int edits = 0;
-    for (RecordedChange change : replica.changesFrom(from, past(writer))) {
-      step.accept(change);
-      if (change.position() < shown) {
-        writer.replaceLast(change);
-      } else {
-        writer.apply(change);
-      }
-      edits += change.edits().size();
-      if (edits >= AT_ONCE && change.position() + 1 < replica.count()) {
-        return upTo(change);
-      }
-    }
-    return end();
-  }
-
-  private Consumer<RecordedChange> steps(int before, Progress progress) {
-    int total = replica.count() - before;
-    return change -> progress.at(Phase.REBUILD, Math.max(0, change.position() - before), total);
   }
 
   private int next(Projection.Applied applied) {

@@ -189,8 +189,10 @@ public final class StoreService {
    * @param way in which it protects what is in it
    * @param ranges whether a broken download goes on where it broke
    * @param conditions whether an unchanged object costs no content
+   * @param open whether anybody may read it; it is then read without a signature
    */
-  public record Found(String way, boolean ranges, boolean conditions, Content content) {}
+  public record Found(
+      String way, boolean ranges, boolean conditions, boolean open, Content content) {}
 
   /** What trying a store has found; nothing when it cannot be used. */
   public record Checked(
@@ -202,7 +204,13 @@ public final class StoreService {
    * @throws Fault REMOTE_UNKNOWN
    */
   public Checked check(String name) {
-    return check(find(name), open(name));
+    Checked checked = check(find(name), open(name));
+    Memory memory = memory(name);
+    if (checked.found() != null && memory.isKnown()) {
+      memory.putOpen(checked.found().open());
+      memory.save();
+    }
+    return checked;
   }
 
   /**
@@ -220,7 +228,8 @@ public final class StoreService {
     try (Remote remote = opened) {
       Content content = content(store, remote);
       Remote.Abilities can = remote.probe();
-      Found found = new Found(can.way().name(), can.ranges(), can.conditions(), content);
+      Found found =
+          new Found(can.way().name(), can.ranges(), can.conditions(), can.open(), content);
       return new Checked(store, RemoteState.READY, List.of(), found);
     } catch (RemoteFailure failure) {
       return new Checked(store, failure.state(), failure.arguments(), null);

@@ -44,12 +44,12 @@ final class TableCheck {
       }
       List<String> keys = new ArrayList<>(written);
       for (int from = 0; from < keys.size(); from += AT_ONCE) {
-        if (cancelled.getAsBoolean()) {
-          return true;
-        }
         List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
         if (!isReadable(() -> ledger.still(() -> areEqual(entity, some)))) {
           return false;
+        }
+        if (cancelled.getAsBoolean()) {
+          return true;
         }
       }
     }

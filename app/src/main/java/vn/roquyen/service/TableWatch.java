@@ -5,11 +5,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the tables be checked once, some time after the start, on a thread of its own that leaves
- * the processor to others again and again. Never interrupted: that would close the database.
+ * Lets the tables be checked once, some time after the start, on a thread of its own that rests
+ * many times as long as it works, so that whoever looks something up meanwhile does not notice.
+ * Never interrupted: that would close the database.
  */
 public final class TableWatch implements AutoCloseable {
-  private static final long PAUSE = 20;
+  /** How many times as long as the last rows took the check rests. */
+  private static final int REST = 15;
+
+  private static final long LONGEST_REST = 5_000;
 
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
@@ -28,10 +32,21 @@ public final class TableWatch implements AutoCloseable {
             .name("tables-check")
             .start(
                 () -> {
-                  if (!closes(after.toMillis()) && !doctor.lookOver(() -> closes(PAUSE))) {
+                  if (!closes(after.toMillis()) && !doctor.lookOver(new Rests()::closes)) {
                     onSuspected.run();
                   }
                 });
+  }
+
+  private final class Rests {
+    private long since = System.nanoTime();
+
+    boolean closes() {
+      long worked = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+      boolean closes = TableWatch.this.closes(Math.min(REST * worked, LONGEST_REST));
+      since = System.nanoTime();
+      return closes;
+    }
   }
 
   private boolean closes(long millis) {

@@ -51,20 +51,21 @@ final class Chronicle {
     order.subList(count, order.size()).clear();
   }
 
-  void add(ChangeId id) {
+  /** Adds a change that is in the journal; answers its position. */
+  int add(ChangeId id) {
     order.add(id);
+    return order.size() - 1;
   }
 
   /**
-   * Adds a change that was just written to the journal.
+   * A change that was just verified and added.
    *
    * @param past as of {@link #at}
    */
-  RecordedChange add(Membership member, VerifiedChange change, Verifier.@Nullable Past past) {
-    order.add(change.change().id());
+  RecordedChange recorded(
+      Membership member, VerifiedChange change, int position, Verifier.@Nullable Past past) {
     boolean fits = change.unfit() == null;
-    return recorded(
-        member, new Read(change.change(), change.edits()), order.size() - 1, past, fits);
+    return recorded(member, new Read(change.change(), change.edits()), position, past, fits);
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.roquyen.domain.Operation;
 
 /** Says what would become of files, by the same checks as receiving them, and keeps nothing. */
@@ -34,6 +35,11 @@ public final class DryRun {
   }
 
   private static final class Nowhere implements Receiver.Door {
+    @Override
+    public <T> T alone(Supplier<T> work) {
+      return work.get();
+    }
+
     @Override
     public void apply(VerifiedChange change, boolean counts) {}
 

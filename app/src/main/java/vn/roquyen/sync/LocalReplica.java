@@ -67,11 +67,13 @@ public final class LocalReplica implements AutoCloseable {
 
   /** Everything that is in memory follows from the journal; nothing is kept of what was there. */
   private void load() {
-    chronicle.cutTo(0);
-    membership = recollection.of(journal.ids(), chronicle);
-    if (membership != null) {
-      membership.becomeWriter();
-      leaveFork();
+    synchronized (chronicle) {
+      chronicle.cutTo(0);
+      membership = recollection.of(journal.ids(), chronicle);
+      if (membership != null) {
+        membership.becomeWriter();
+        leaveFork();
+      }
     }
   }
 
@@ -213,7 +215,7 @@ public final class LocalReplica implements AutoCloseable {
   }
 
   /**
-   * The change at a position of the journal; any thread may ask while own changes are written.
+   * The change at a position of the journal; any thread may ask while others are written.
    *
    * @throws Fault JOURNAL_DAMAGED when it cannot be read any more
    */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.roquyen.domain.ReplicaId;
 
 /**
@@ -15,6 +16,9 @@ public final class Receiver {
 
   /** Where accepted documents go: journal first, then what follows from it. */
   public interface Door {
+    /** Runs what alters what is trusted or known, while nobody reads it. */
+    <T> T alone(Supplier<T> work);
+
     /**
      * Makes a change lasting and applies it.
      *
@@ -114,7 +118,7 @@ public final class Receiver {
     VerifiedChange verified = verifier.verify(change, past);
     ChangeHeader header = change.header();
     boolean doubled = history.hasAny(header.replica(), header.seq());
-    boolean moved = history.add(verified);
+    boolean moved = door.alone(() -> history.add(verified));
     boolean counts = history.counts(change.id());
     door.apply(verified, counts && verified.unfit() == null);
     if (moved) {
@@ -133,7 +137,7 @@ public final class Receiver {
 
   private Reception decideTrust(SignedDocument document, Deque<SignedDocument> due) {
     int approvals = trust.root().approvals();
-    if (!trust.admit(document)) {
+    if (!door.alone(() -> trust.admit(document))) {
       return new Reception.AlreadyKnown(document.id());
     }
     door.keep(document);
@@ -141,7 +145,7 @@ public final class Receiver {
         document.kind() == DocumentKind.REVOCATION || trust.isRevoked(document.id().brief());
     // Another policy judges also what was applied before: all readers then show the same.
     boolean judgesAnew = approvals != trust.root().approvals();
-    if ((revokes && history.replay()) || judgesAnew) {
+    if ((revokes && door.alone(history::replay)) || judgesAnew) {
       door.rewound();
     }
     // What waits for a change that is revoked now need not wait any longer.

@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.roquyen.domain.RecordedChange;
 
 /**
@@ -49,7 +50,9 @@ public final class Receiving implements AutoCloseable {
 
   /** Makes the documents lasting. */
   public void commit() {
-    batch.commit();
+    synchronized (into.chronicle()) {
+      batch.commit();
+    }
     into.room().commit();
     done = true;
   }
@@ -73,17 +76,34 @@ public final class Receiving implements AutoCloseable {
       this.past = past;
     }
 
+    /** Whoever shows the changes before may be reading the journal meanwhile. */
+    @Override
+    public <T> T alone(Supplier<T> work) {
+      synchronized (into.chronicle()) {
+        return work.get();
+      }
+    }
+
     @Override
     public void apply(VerifiedChange change, boolean counts) {
-      batch.add(change.change().document());
+      int position =
+          alone(
+              () -> {
+                batch.add(change.change().document());
+                return into.chronicle().add(change.change().id());
+              });
       into.member().saw(change);
-      applied.accept(into.chronicle().add(into.member(), change, past));
+      applied.accept(into.chronicle().recorded(into.member(), change, position, past));
     }
 
     @Override
     public void keep(SignedDocument document) {
-      batch.add(document);
-      into.member().becomeWriter();
+      alone(
+          () -> {
+            batch.add(document);
+            into.member().becomeWriter();
+            return true;
+          });
     }
 
     @Override

@@ -81,7 +81,9 @@ public final class Writing implements AutoCloseable {
 
   /** Makes the changes lasting. */
   public void commit() {
-    into.batch().commit();
+    synchronized (chronicle) {
+      into.batch().commit();
+    }
     done = true;
     VerifiedChange only = written == 1 ? first : null;
     if (leavesOpen && only != null && !Sealing.standsAlone(only.edits()) && !isProposal(only)) {
@@ -156,7 +158,8 @@ public final class Writing implements AutoCloseable {
 
   private RecordedChange add(VerifiedChange change) {
     into.member().history().add(change);
-    RecordedChange recorded = chronicle.add(into.member(), change, null);
+    int position = chronicle.add(change.change().id());
+    RecordedChange recorded = chronicle.recorded(into.member(), change, position, null);
     first = written == 0 ? change : first;
     written++;
     return recorded;

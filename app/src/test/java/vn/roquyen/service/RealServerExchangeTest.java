@@ -49,8 +49,7 @@ final class RealServerExchangeTest {
       sync(commune, false);
       long cost = proxy.sent.get() + proxy.received.get() - before;
       System.out.println(kind + ": nothing new costs " + cost + " bytes");
-      // S3 signs every request, and the signature alone takes more than half of the limit.
-      assertThat(cost).isLessThanOrEqualTo(kind.equals("s3") ? 900 : MOST_FOR_NOTHING_NEW);
+      assertThat(cost).isLessThanOrEqualTo(MOST_FOR_NOTHING_NEW);
     }
   }
 

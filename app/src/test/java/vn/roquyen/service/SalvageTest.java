@@ -266,7 +266,8 @@ final class SalvageTest {
     return starts;
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies a closed data folder. */
+  static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -18,6 +18,7 @@ import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.Role;
 import vn.roquyen.service.StoreService.Content;
+import vn.roquyen.sync.remote.StoreServer;
 
 /** Whole data folders exchange over a store that is nothing but a folder. */
 final class SyncServiceTest {
@@ -164,7 +165,7 @@ final class SyncServiceTest {
     Machine commune = machine("xã", Role.COMMUNE, "03160");
     StoreService stores = commune.wiring.stores();
     StoreService.Found fresh = stores.check("kho").found();
-    assertThat(fresh).isEqualTo(new StoreService.Found("RENAME", true, true, Content.NEW));
+    assertThat(fresh).isEqualTo(new StoreService.Found("RENAME", true, true, false, Content.NEW));
     sync(commune);
     assertThat(stores.check("kho").found().content()).isEqualTo(Content.OURS);
     Files.writeString(store.resolve("v1/space"), "ab".repeat(16));
@@ -175,6 +176,36 @@ final class SyncServiceTest {
         StoreDraft.of(new StoreService.Store("kho", "folder:" + store + "/không", null, false));
     assertThat(stores.check(elsewhere).state()).isEqualTo(RemoteState.MEDIUM_GONE);
     assertThat(stores.all().getFirst().address()).as("nothing is kept").endsWith("tỉnh");
+  }
+
+  @Test
+  void whetherAStoreIsReadUnsignedIsRememberedUntilItIsRefused() throws IOException {
+    try (StoreServer server = new StoreServer()) {
+      Machine commune = machine("xã", Role.COMMUNE, "03160");
+      StoreService stores = commune.wiring.stores();
+      StoreService.Login login = new StoreService.Login("key", "secret", null);
+      stores.add("kho", server.address("s3"), login, false);
+      sync(commune);
+      server.requests.clear();
+      sync(commune);
+      assertThat(server.requests).isNotEmpty().allMatch(SyncServiceTest::isUnsignedRead);
+      server.refusesStrangers = true;
+      server.requests.clear();
+      sync(commune);
+      assertThat(server.requests).filteredOn(SyncServiceTest::isUnsignedRead).hasSize(1);
+      server.requests.clear();
+      sync(commune);
+      assertThat(server.requests).isNotEmpty().noneMatch(SyncServiceTest::isUnsignedRead);
+      server.refusesStrangers = false;
+      assertThat(stores.check("kho").found().open()).isTrue();
+      server.requests.clear();
+      sync(commune);
+      assertThat(server.requests).isNotEmpty().allMatch(SyncServiceTest::isUnsignedRead);
+    }
+  }
+
+  private static boolean isUnsignedRead(String request) {
+    return request.startsWith("GET ") && request.endsWith(" unsigned");
   }
 
   @Test

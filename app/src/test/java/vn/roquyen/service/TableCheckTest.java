@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,25 @@ import vn.roquyen.platform.AppPaths;
 
 /** A database that is silently not what the journal says is found out and built anew. */
 final class TableCheckTest {
+  @TempDir static Path once;
+  private static Path filled;
+  private static String digest;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void fill() {
+    filled = once.resolve("mẫu");
+    try (Wiring wiring = new Wiring(filled, Clock.systemDefaultZone())) {
+      List<List<Operation>> packs = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        Map<String, Object> name = Map.of("name", "Lĩnh vực " + i);
+        packs.add(List.of(new Operation.Insert(Entity.FIELD, "f" + i, name)));
+      }
+      wiring.ledger().recordAll(packs);
+      digest = wiring.exchange().digest();
+    }
+  }
 
   @Test
   void whatWasWrittenChangedMergedAndRemovedAgrees() {
@@ -69,11 +88,11 @@ final class TableCheckTest {
       })
   void fault8_aRowThatIsNotWhatTheJournalSaysIsFoundAndMended(String sql) throws Exception {
     Path data = folder.resolve("dữ liệu");
-    String before = fill(data);
+    SalvageTest.copy(filled, data);
     alter(data, sql);
     CountDownLatch suspected = new CountDownLatch(1);
     try (Wiring wiring = new Wiring(data, Clock.systemDefaultZone())) {
-      assertThat(wiring.exchange().digest()).isNotEqualTo(before);
+      assertThat(wiring.exchange().digest()).isNotEqualTo(digest);
       assertThat(wiring.notices()).isEmpty();
       try (var watch = new TableWatch(wiring.doctor(), Duration.ZERO, suspected::countDown)) {
         assertThat(watch).isNotNull();
@@ -84,7 +103,7 @@ final class TableCheckTest {
       assertThat(wiring.notices())
           .extracting(Notice::code)
           .containsExactly(NoticeCode.DATABASE_REBUILT);
-      assertThat(wiring.exchange().digest()).isEqualTo(before);
+      assertThat(wiring.exchange().digest()).isEqualTo(digest);
       assertThat(check(wiring)).isTrue();
     }
   }
@@ -92,7 +111,7 @@ final class TableCheckTest {
   @Test
   void fault8_aFlippedBitIsMendedByTheNextStartButOneWhereverItIs() throws IOException {
     Path data = folder.resolve("dữ liệu");
-    String before = fill(data);
+    SalvageTest.copy(filled, data);
     Path file = data.resolve("database/register.mv.db");
     byte[] good = Files.readAllBytes(file);
     Random random = new Random(8);
@@ -107,7 +126,7 @@ final class TableCheckTest {
       try (Wiring wiring = new Wiring(data, Clock.systemDefaultZone())) {
         assertThat(wiring.exchange().digest())
             .as("byte %d of %d", at, bad.length)
-            .isEqualTo(before);
+            .isEqualTo(digest);
       }
     }
   }
@@ -122,18 +141,6 @@ final class TableCheckTest {
     try (Connection connection = DriverManager.getConnection(url, "roquyen", key + " " + key);
         var statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(sql)).isEqualTo(1);
-    }
-  }
-
-  private static String fill(Path data) {
-    try (Wiring wiring = new Wiring(data, Clock.systemDefaultZone())) {
-      List<List<Operation>> packs = new ArrayList<>();
-      for (int i = 0; i < 300; i++) {
-        Map<String, Object> name = Map.of("name", "Lĩnh vực " + i);
-        packs.add(List.of(new Operation.Insert(Entity.FIELD, "f" + i, name)));
-      }
-      wiring.ledger().recordAll(packs);
-      return wiring.exchange().digest();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import vn.roquyen.TurnedClock;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
@@ -152,6 +153,11 @@ final class Space {
 
     private String fact(Entity entity, String row, String column) {
       return facts.get(entity + "/" + row + "/" + column);
+    }
+
+    @Override
+    public <T> T alone(Supplier<T> work) {
+      return work.get();
     }
 
     @Override

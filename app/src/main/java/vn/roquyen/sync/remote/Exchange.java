@@ -67,7 +67,7 @@ public final class Exchange {
       }
       return visit.tally();
     } finally {
-      memory.save();
+      keepMemory();
     }
   }
 
@@ -85,8 +85,13 @@ public final class Exchange {
       sending.head();
       return visit.tally();
     } finally {
-      memory.save();
+      keepMemory();
     }
+  }
+
+  private void keepMemory() {
+    memory.putOpen(remote.isOpen());
+    memory.save();
   }
 
   private Visit visit(Watcher watcher, int most) {

@@ -24,7 +24,7 @@ import vn.roquyen.domain.RemoteState;
  * machines. What is written is forced, renamed without replacing and read back.
  */
 final class FolderRemote implements Remote {
-  private static final Abilities ABILITIES = new Abilities(Way.RENAME, true, true);
+  private static final Abilities ABILITIES = new Abilities(Way.RENAME, true, true, false);
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Path folder;
 

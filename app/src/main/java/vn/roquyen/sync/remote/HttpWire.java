@@ -49,9 +49,7 @@ final class HttpWire implements AutoCloseable {
   private final HttpClient client;
   private final Credentials credentials;
   private final Duration patience;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("stalled-transfers").factory());
+  private final ScheduledExecutorService watch;
 
   /**
    * A wire.
@@ -71,6 +69,21 @@ final class HttpWire implements AutoCloseable {
     this.client = builder.build();
     this.credentials = credentials;
     this.patience = patience;
+    this.watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("stalled-transfers").factory());
+  }
+
+  private HttpWire(HttpWire shared) {
+    this.client = shared.client;
+    this.credentials = (call, headers) -> {};
+    this.patience = shared.patience;
+    this.watch = shared.watch;
+  }
+
+  /** The same connection, over which nobody says who asks; it ends with this one. */
+  HttpWire unsigned() {
+    return new HttpWire(this);
   }
 
   /**

@@ -21,6 +21,7 @@ import vn.roquyen.platform.AtomicFile;
  */
 public final class Memory {
   private static final String SELF = "self";
+  private static final String OPEN = "open";
 
   private final Path file;
   private final Map<String, String> values = new TreeMap<>();
@@ -149,7 +150,10 @@ public final class Memory {
       return way == null
           ? null
           : new Remote.Abilities(
-              Remote.Way.valueOf(way), number("ranges", 0) == 1, number("conditions", 0) == 1);
+              Remote.Way.valueOf(way),
+              number("ranges", 0) == 1,
+              number("conditions", 0) == 1,
+              number(OPEN, 0) == 1);
     } catch (IllegalArgumentException spoilt) {
       return null;
     }
@@ -159,6 +163,12 @@ public final class Memory {
     put("way", abilities.way().name());
     put("ranges", abilities.ranges() ? 1 : 0);
     put("conditions", abilities.conditions() ? 1 : 0);
+    putOpen(abilities.open());
+  }
+
+  /** Whether the store is still read without saying who reads. */
+  public void putOpen(boolean open) {
+    put(OPEN, open ? 1 : 0);
   }
 
   private static String escaped(String value) {

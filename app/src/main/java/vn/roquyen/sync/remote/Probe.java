@@ -13,7 +13,12 @@ final class Probe {
     this.objects = objects;
   }
 
-  Remote.Abilities read(URI object, Remote.Way way, byte[] content) {
+  /**
+   * Reads an object in every way.
+   *
+   * @param open whether anybody may read, as was found before
+   */
+  Remote.Abilities read(URI object, Remote.Way way, byte[] content, boolean open) {
     String tag = tag(object);
     boolean ranges = false;
     boolean conditions = false;
@@ -23,7 +28,7 @@ final class Probe {
       ranges =
           objects.open(object, middle, tag) instanceof Answer.Found part && starts(part, middle);
     }
-    return new Remote.Abilities(way, ranges, conditions);
+    return new Remote.Abilities(way, ranges, conditions, open);
   }
 
   private @Nullable String tag(URI object) {

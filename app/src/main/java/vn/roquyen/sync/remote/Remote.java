@@ -17,8 +17,9 @@ public interface Remote extends AutoCloseable {
    * @param way of making an object that must not be there yet
    * @param ranges whether a broken download goes on where it broke
    * @param conditions whether an unchanged object costs no content
+   * @param open whether it lets anybody read, so that a request to read need not be signed
    */
-  record Abilities(Way way, boolean ranges, boolean conditions) {}
+  record Abilities(Way way, boolean ranges, boolean conditions, boolean open) {}
 
   /** How an object is made without ever overwriting one. */
   enum Way {
@@ -63,6 +64,11 @@ public interface Remote extends AutoCloseable {
 
   /** Recalls what an earlier {@link #probe} of the same store has found. */
   void recall(Abilities abilities);
+
+  /** True while it is read without saying who reads: as was found, and not refused since. */
+  default boolean isOpen() {
+    return false;
+  }
 
   /** Ends the visit; a call that another thread is waiting in fails at once. */
   @Override

@@ -9,7 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.RemoteState;
 
-/** A store in a bucket of any service that speaks S3 and honours {@code If-None-Match} on PUT. */
+/**
+ * A store in a bucket of any service that speaks S3 and honours {@code If-None-Match} on PUT. One
+ * that lets anybody read is read without a signature, which takes more bytes than all the rest of a
+ * request; what is read is signed by its author in any case. Writing is always signed.
+ */
 final class S3Remote implements Remote {
   private static final int OK = 200;
   private static final int EXISTS = 412;
@@ -17,7 +21,9 @@ final class S3Remote implements Remote {
 
   private final HttpWire wire;
   private final HttpObjects objects;
+  private final HttpObjects unsigned;
   private final URI base;
+  private boolean open;
 
   /**
    * A store.
@@ -27,12 +33,29 @@ final class S3Remote implements Remote {
   S3Remote(HttpWire wire, URI base) {
     this.wire = wire;
     this.objects = new HttpObjects(wire, "If-Match");
+    this.unsigned = new HttpObjects(wire.unsigned(), "If-Match");
     this.base = base;
   }
 
   @Override
   public Answer open(String name, long from, @Nullable String tag) {
-    return objects.open(base.resolve(name), from, tag);
+    URI uri = base.resolve(name);
+    if (open) {
+      try {
+        return unsigned.open(uri, from, tag);
+      } catch (RemoteFailure failure) {
+        if (!wantsToKnowWho(failure)) {
+          throw failure;
+        }
+        open = false;
+      }
+    }
+    return objects.open(uri, from, tag);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
   }
 
   @Override
@@ -63,7 +86,8 @@ final class S3Remote implements Remote {
       if (!objects.holds(target, content)) {
         throw new RemoteFailure(RemoteState.UNSUITABLE, String.valueOf(base.getHost()));
       }
-      return new Probe(objects).read(target, Way.CONDITION, content);
+      open = anybodyReads(target, content);
+      return new Probe(objects).read(target, Way.CONDITION, content, open);
     } finally {
       delete(name);
     }
@@ -71,12 +95,29 @@ final class S3Remote implements Remote {
 
   @Override
   public void recall(Abilities abilities) {
-    // There is one way only.
+    open = abilities.open();
   }
 
   @Override
   public void close() {
     wire.close();
+  }
+
+  /** A store that does not say of a missing object that it is missing is not read unsigned. */
+  private boolean anybodyReads(URI object, byte[] content) {
+    try {
+      return unsigned.holds(object, content)
+          && unsigned.open(URI.create(object + "-none"), 0, null) instanceof Answer.Missing;
+    } catch (RemoteFailure failure) {
+      if (wantsToKnowWho(failure)) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean wantsToKnowWho(RemoteFailure failure) {
+    return failure.state() == RemoteState.LOGIN_NEEDED || failure.state() == RemoteState.FORBIDDEN;
   }
 
   private int put(String name, byte[] content, Map<String, String> headers) {

@@ -87,7 +87,7 @@ final class WebDavRemote implements Remote {
           throw new RemoteFailure(RemoteState.UNSUITABLE, String.valueOf(base.getHost()));
         }
       }
-      return new Probe(objects).read(target, way, content);
+      return new Probe(objects).read(target, way, content, false);
     } finally {
       delete(name);
       if (beside != null) {

@@ -241,6 +241,8 @@ final class StoreForm {
       return line(
           Feather.ALERT_TRIANGLE, messages.text(checked.state().messageKey(), checked.arguments()));
     }
+    Node open = Parts.wrapped(messages.text("store.open"), "rq-meta");
+    Parts.show(open, found.open());
     return Parts.column(
         "gap-half rq-store-found",
         Parts.row(
@@ -252,7 +254,8 @@ final class StoreForm {
             messages.text(found.ranges() ? "store.ranges" : "store.ranges.none"), "rq-meta"),
         Parts.wrapped(
             messages.text(found.conditions() ? "store.conditions" : "store.conditions.none"),
-            "rq-meta"));
+            "rq-meta"),
+        open);
   }
 
   private static Node line(Feather icon, String words) {

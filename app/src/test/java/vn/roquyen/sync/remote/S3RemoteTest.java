@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.roquyen.domain.RemoteState;
 
 /** S3 against a server in memory, and its signature against the published examples. */
@@ -44,6 +46,55 @@ final class S3RemoteTest implements RemoteContract {
           .isEqualTo(RemoteState.UNSUITABLE);
     }
     assertThat(server.objects).isEmpty();
+  }
+
+  @Test
+  void aStoreThatAnybodyMayReadIsReadWithoutASignatureAndWrittenWithOne() throws IOException {
+    try (Remote remote = remote()) {
+      assertThat(remote.probe().open()).isTrue();
+      server.requests.clear();
+      remote.create("v1/x", new byte[] {7});
+      String tag = ((Answer.Found) remote.open("v1/x", 0, null)).tag();
+      assertThat(remote.open("v1/x", 0, tag)).isInstanceOf(Answer.Unchanged.class);
+      assertThat(remote.open("v1/none", 0, null)).isInstanceOf(Answer.Missing.class);
+      assertThat(server.requests)
+          .containsExactly(
+              "PUT /store/v1/x",
+              "GET /store/v1/x unsigned",
+              "GET /store/v1/x unsigned",
+              "GET /store/v1/none unsigned");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aStoreThatWantsToKnowWhoReadsIsReadSigned(boolean hides) throws IOException {
+    server.refusesStrangers = !hides;
+    server.hidesWhatIsMissing = hides;
+    try (Remote remote = remote()) {
+      Remote.Abilities found = remote.probe();
+      assertThat(found.open()).isFalse();
+      remote.recall(found);
+      remote.create("v1/x", new byte[] {7});
+      server.requests.clear();
+      assertThat(RemoteContract.read(remote.open("v1/x", 0, null))).containsExactly(7);
+      assertThat(server.requests).containsExactly("GET /store/v1/x");
+    }
+  }
+
+  @Test
+  void aStoreThatIsClosedLaterIsReadSignedFromThenOn() throws IOException {
+    try (Remote remote = remote()) {
+      remote.recall(remote.probe());
+      remote.create("v1/x", new byte[] {7});
+      server.refusesStrangers = true;
+      server.requests.clear();
+      assertThat(RemoteContract.read(remote.open("v1/x", 0, null))).containsExactly(7);
+      assertThat(remote.isOpen()).isFalse();
+      assertThat(RemoteContract.read(remote.open("v1/x", 0, null))).containsExactly(7);
+      assertThat(server.requests)
+          .containsExactly("GET /store/v1/x unsigned", "GET /store/v1/x", "GET /store/v1/x");
+    }
   }
 
   @Test

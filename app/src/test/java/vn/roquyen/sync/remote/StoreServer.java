@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A store in memory that speaks enough HTTP for both kinds of remote, and answers what a test tells
  * it to: refusals, pages, servers that ignore conditions or ranges.
  */
-final class StoreServer implements AutoCloseable {
+public final class StoreServer implements AutoCloseable {
   /** An answer that is given in the place of the true one. */
   record Scripted(int status, Map<String, String> headers, String body) {
     static Scripted of(int status) {
@@ -29,16 +29,25 @@ final class StoreServer implements AutoCloseable {
   }
 
   final Map<String, byte[]> objects = new ConcurrentHashMap<>();
-  final List<String> requests = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+  public final List<String> requests =
+      java.util.Collections.synchronizedList(new java.util.ArrayList<>());
   final ConcurrentLinkedQueue<Scripted> script = new ConcurrentLinkedQueue<>();
   @Nullable Scripted always;
   boolean ignoresIfNoneMatch;
   boolean knowsMove = true;
   boolean ignoresOverwrite;
   boolean knowsRanges = true;
+
+  /** Whether it wants to know who reads; it always wants to know who writes. */
+  public boolean refusesStrangers;
+
+  /** Says 403 of a missing object to who may not list, as S3 does. */
+  boolean hidesWhatIsMissing;
+
+  private boolean s3;
   private final HttpServer server;
 
-  StoreServer() throws IOException {
+  public StoreServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -49,15 +58,17 @@ final class StoreServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  String address(String scheme) {
+  public String address(String scheme) {
     String host = "localhost:" + port() + "/store";
-    return scheme.equals("s3") ? "s3:http://" + host : "dav://" + host;
+    s3 = scheme.equals("s3");
+    return s3 ? "s3:http://" + host : "dav://" + host;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getPath();
-    requests.add(exchange.getRequestMethod() + " " + path);
+    boolean stranger = exchange.getRequestHeaders().getFirst("Authorization") == null;
+    requests.add(exchange.getRequestMethod() + " " + path + (stranger ? " unsigned" : ""));
     Scripted scripted = always != null ? always : script.poll();
     if (scripted != null) {
       scripted.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
@@ -65,6 +76,11 @@ final class StoreServer implements AutoCloseable {
           exchange,
           scripted.status,
           scripted.body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return;
+    }
+    boolean reads = exchange.getRequestMethod().equals("GET");
+    if (stranger && s3 && isRefused(reads, path)) {
+      answer(exchange, 403);
       return;
     }
     switch (exchange.getRequestMethod()) {
@@ -75,6 +91,10 @@ final class StoreServer implements AutoCloseable {
       case "DELETE" -> answer(exchange, objects.remove(path) == null ? 404 : 204);
       default -> answer(exchange, 501);
     }
+  }
+
+  private boolean isRefused(boolean reads, String path) {
+    return !reads || refusesStrangers || (hidesWhatIsMissing && !objects.containsKey(path));
   }
 
   private void get(HttpExchange exchange, byte @Nullable [] content) throws IOException {
