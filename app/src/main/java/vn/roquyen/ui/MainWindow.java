@@ -27,6 +27,7 @@ import vn.roquyen.ui.common.Navigator;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
+import vn.roquyen.ui.common.Watch;
 import vn.roquyen.ui.importing.ImportViewModel;
 import vn.roquyen.ui.settings.SettingsViewModel;
 import vn.roquyen.ui.shell.FileDrop;
@@ -105,8 +106,7 @@ public final class MainWindow implements Navigator {
     return new Progress() {
       @Override
       public void at(Phase phase, long done, long total) {
-        double share = total <= 0 ? -1 : (double) done / total;
-        background.onWindow(() -> opening.show(phase, share));
+        background.onWindow(() -> opening.show(phase, Watch.share(done, total)));
       }
 
       @Override
