@@ -59,6 +59,11 @@ final class PublishCommandTest {
     assertThat(added.toString())
         .contains("\"cb-quan-ly\"", "\"DELEGATION\"", "\"ct-ubnd-cap-xa\"", "\"qd-95-2025-ubnd\"")
         .contains("2026-12-01", "2 biên chế");
+    JsonNode power = found.at("/impact/powers/0");
+    assertThat(power.at("/id").asText()).isEqualTo("cb-quan-ly");
+    assertThat(power.at("/holdersAfter").toString()).contains("Chủ tịch UBND cấp xã");
+    CommandRun text = CommandRun.on(data, "publish", "--in", file.toString(), "--preview");
+    assertThat(text.out()).contains("TÁC ĐỘNG KHI CÓ HIỆU LỰC", "  - Quản lý cán bộ theo phân cấp");
     assertThat(found.at("/errors").findValuesAsText("cell")).contains("B8", "F8");
     assertThat(found.at("/errors").findValuesAsText("code")).containsOnly("REFERENCE_UNKNOWN");
     assertThat(CommandRun.on(data, "--json", "stats").out()).isEqualTo(before);

@@ -58,7 +58,9 @@ final class ApproveCommand implements Callable<Integer> {
       if (waiting.isEmpty() && !program.json()) {
         program.line(program.messages().text("proposal.none"));
       }
-      waiting.forEach(text::waiting);
+      for (WaitingChange change : waiting) {
+        text.waiting(change, services.editing().approvals().asEdited(change).corrections());
+      }
     }
     return 0;
   }

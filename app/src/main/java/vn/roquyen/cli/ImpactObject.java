@@ -3,7 +3,10 @@ package vn.roquyen.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.impact.PowerEffect;
+import vn.roquyen.domain.impact.ProposalAnalysis;
 import vn.roquyen.service.InstrumentImpact;
+import vn.roquyen.service.ProposalImpact;
 
 /** What an event does to an instrument, as scripts read it. */
 record ImpactObject(InstrumentImpact impact) {
@@ -76,26 +79,35 @@ record ImpactObject(InstrumentImpact impact) {
 
   private void register(Map<String, @Nullable Object> object) {
     var found = impact.register();
-    object.put(
-        "powers",
-        found.powers().stream()
-            .map(
-                effect ->
-                    object(
-                        "id", effect.power().id(),
-                        "title", effect.power().title(),
-                        "effect", effect.kind(),
-                        "before", effect.answerBefore(),
-                        "holdersBefore",
-                            effect.before().stream().map(holder -> holder.name()).toList(),
-                        "after", effect.answerAfter(),
-                        "holdersAfter",
-                            effect.after().stream().map(holder -> holder.name()).toList(),
-                        "communes", effect.communes()))
-            .toList());
+    object.put("powers", found.powers().stream().map(ImpactObject::power).toList());
     object.put("grants", found.grants().stream().map(grant -> grant.id()).toList());
     object.put("brokenChains", found.broken().stream().map(grant -> grant.id()).toList());
     object.put("persons", found.persons().stream().map(body -> body.name()).toList());
+  }
+
+  /** What a change does that is not recorded yet. */
+  static Map<String, @Nullable Object> of(ProposalImpact impact) {
+    ProposalAnalysis.Effects grants = impact.grants();
+    return object(
+        "instruments",
+            impact.instruments().stream().map(one -> new ImpactObject(one).map()).toList(),
+        "powers", grants.powers().stream().map(ImpactObject::power).toList(),
+        "brokenChains", grants.broken().stream().map(grant -> grant.id()).toList(),
+        "forms", impact.forms(),
+        "communes", grants.communes().stream().map(unit -> unit.code()).toList(),
+        "persons", grants.persons().stream().map(body -> body.name()).toList());
+  }
+
+  private static Map<String, @Nullable Object> power(PowerEffect effect) {
+    return object(
+        "id", effect.power().id(),
+        "title", effect.power().title(),
+        "effect", effect.kind(),
+        "before", effect.answerBefore(),
+        "holdersBefore", effect.before().stream().map(holder -> holder.name()).toList(),
+        "after", effect.answerAfter(),
+        "holdersAfter", effect.after().stream().map(holder -> holder.name()).toList(),
+        "communes", effect.communes());
   }
 
   private static Map<String, @Nullable Object> object(@Nullable Object... pairs) {

@@ -1,6 +1,7 @@
 package vn.roquyen.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.AnnexPreview;
 import vn.roquyen.service.AnnexPreview.Verdict;
 import vn.roquyen.service.AnnexService;
+import vn.roquyen.service.ProposalImpact;
 
 /** Takes the table of a decision's annex into the register, or says what it would change. */
 @Command(name = "publish", description = "${bundle:cli.publish.help}")
@@ -55,8 +57,13 @@ final class PublishCommand implements Callable<Integer> {
         throw new Fault(FaultCode.USAGE, "--in");
       }
       AnnexPreview found = read(services, in);
-      show(found);
-      return preview ? 0 : take(services, found, in);
+      if (!preview) {
+        show(found, null);
+        return take(services, found, in);
+      }
+      LocalDate today = LocalDate.now(program.clock());
+      show(found, services.review().impact().proposal(found.operations(), today));
+      return 0;
     }
   }
 
@@ -108,11 +115,22 @@ final class PublishCommand implements Callable<Integer> {
         .orElseThrow(() -> new Fault(FaultCode.USAGE, "--template"));
   }
 
-  private void show(AnnexPreview found) {
+  private void show(AnnexPreview found, @Nullable ProposalImpact impact) {
     if (program.json()) {
-      program.line(Json.line(object(found)));
+      Map<String, @Nullable Object> object = object(found);
+      if (impact != null) {
+        object.put("impact", ImpactObject.of(impact));
+      }
+      program.line(Json.line(object));
       return;
     }
+    text(found);
+    if (impact != null) {
+      new ImpactText(program.messages()).lines(impact).forEach(program::line);
+    }
+  }
+
+  private void text(AnnexPreview found) {
     Messages messages = program.messages();
     program.line(
         messages.text(

@@ -2,9 +2,11 @@ package vn.roquyen.cli;
 
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.Correction;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.platform.Messages;
@@ -23,9 +25,14 @@ final class WaitingText {
     this.messages = program.messages();
   }
 
-  void waiting(WaitingChange change) {
+  /**
+   * @param corrections made since it was put forward, which an approval takes over
+   */
+  void waiting(WaitingChange change, List<Correction> corrections) {
     if (program.json()) {
-      program.line(Json.line(object(change)));
+      Map<String, @Nullable Object> object = object(change);
+      object.put("corrections", corrections.stream().map(WaitingText::object).toList());
+      program.line(Json.line(object));
       return;
     }
     program.line(
@@ -44,6 +51,17 @@ final class WaitingText {
         String name = messages.name("entity", entity);
         program.line("  " + messages.text("proposal.edit", kind, name, edit.key()));
       }
+    }
+    for (Correction correction : corrections) {
+      String fields = String.join(", ", fields(correction.edit()).keySet());
+      program.line(
+          "  "
+              + messages.text(
+                  "proposal.corrected",
+                  correction.edit().key(),
+                  fields,
+                  correction.author().isBlank() ? correction.unit() : correction.author(),
+                  MINUTE.format(correction.written().atZone(program.clock().getZone()))));
     }
   }
 
@@ -91,6 +109,20 @@ final class WaitingText {
     object.put("kind", Names.lower(edit.kind()));
     object.put("entity", entity == null ? null : Names.lower(entity));
     object.put("id", edit.key());
+    object.put("fields", fields(edit));
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> object(Correction correction) {
+    Map<String, @Nullable Object> object = object(correction.edit());
+    object.put("unit", correction.unit());
+    object.put("author", correction.author());
+    object.put("written", correction.written().toString());
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> fields(RowEdit edit) {
+    Entity entity = edit.known();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     edit.fields()
         .forEach(
@@ -100,7 +132,6 @@ final class WaitingText {
                 fields.put(column.name(), value);
               }
             });
-    object.put("fields", fields);
-    return object;
+    return fields;
   }
 }

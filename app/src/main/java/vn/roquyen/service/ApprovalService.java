@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ApprovalVerdict;
+import vn.roquyen.domain.AsEdited;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -102,6 +103,11 @@ public final class ApprovalService {
     }
     ledger.record(List.of(new Operation.Insert(Entity.APPROVAL, found.id().hex(), values)));
     return change(find(found.id().hex()));
+  }
+
+  /** What would be written if it were approved now: rows that wait are approved as edited. */
+  public AsEdited asEdited(WaitingChange change) {
+    return replica.asEdited(find(change.id()).place());
   }
 
   /** True when this machine's key may approve what others put forward. */

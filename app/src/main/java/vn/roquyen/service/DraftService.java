@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import vn.roquyen.domain.AsEdited;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
@@ -14,6 +15,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RowEdit;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.draft.Draft;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.persistence.ProcedureRepository;
@@ -73,7 +75,7 @@ public final class DraftService {
 
   /** Begins a draft with the edits of a change. */
   public Draft begin(WaitingChange change) {
-    return begin(operations(change));
+    return begin(change.operations());
   }
 
   /** Makes a step; the draft is on disk when this returns. */
@@ -216,24 +218,25 @@ public final class DraftService {
   }
 
   /**
-   * Reads a change that waits as a draft is read, so that each field shows what it would replace.
+   * Reads a change that waits as it would be approved now, so that each field shows what it would
+   * replace and who corrected it meanwhile.
    *
    * @param labels the name of a field for people
    */
-  public DraftCheck compare(WaitingChange change, Function<String, String> labels) {
-    return compare(operations(change), labels);
+  public WaitingComparison compare(WaitingChange change, Function<String, String> labels) {
+    AsEdited now = sources.approvals().asEdited(change);
+    DraftCheck putForward = compare(change.operations(), labels);
+    DraftCheck check =
+        now.corrections().isEmpty()
+            ? putForward
+            : compare(WaitingChange.operations(now.edits()), labels);
+    return WaitingComparison.of(
+        now, check, putForward, UnitNames.of(sources.registers().current()));
   }
 
-  /** The same for what an annex would write: one row for each operation, in their order. */
+  /** Reads what an annex would write: one row for each operation, in their order. */
   public DraftCheck compare(List<Operation> operations, Function<String, String> labels) {
     return check(empty().with(new Draft.Step.Add(DraftRows.of(operations, 0))), labels);
-  }
-
-  private static List<Operation> operations(WaitingChange change) {
-    return change.edits().stream()
-        .filter(edit -> edit.known() != null)
-        .map(RowEdit::operation)
-        .toList();
   }
 
   private Draft empty() {

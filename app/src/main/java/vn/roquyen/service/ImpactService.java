@@ -29,7 +29,6 @@ import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationGraph;
-import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.Rows;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Event;
@@ -112,26 +111,56 @@ public final class ImpactService {
         forms(hit),
         told,
         evidence.figures(told),
-        passings(impact, register));
+        passings(Stream.concat(impact.grants().stream(), impact.broken().stream()), register));
   }
 
-  /** What a change does when it is approved; nothing is written. */
-  public ProposalImpact proposal(List<RowEdit> edits, LocalDate today) {
+  /** What operations do that are not recorded yet; nothing is written. */
+  public ProposalImpact proposal(List<Operation> operations, LocalDate today) {
     Register register = registers.current();
-    List<Operation> operations =
-        edits.stream().filter(edit -> edit.known() != null).map(RowEdit::operation).toList();
     ProposalAnalysis analysis = new ProposalAnalysis(register, operations, today);
     List<InstrumentImpact> instruments =
         analysis.instruments().stream()
             .map(hit -> impact(new Asked(hit.instrument(), hit.on(), hit.event(), today)))
             .toList();
-    return new ProposalImpact(instruments, analysis.effects());
+    ProposalAnalysis.Effects effects = analysis.effects();
+    List<Procedure> granted =
+        procedures(effects.powers().stream().map(effect -> effect.power().id()), register);
+    return new ProposalImpact(
+        instruments,
+        named(effects, granted),
+        forms(granted),
+        passings(effects.broken().stream(), register));
+  }
+
+  /** A procedure can be granted as a power is; then it is known by its code and name. */
+  private static ProposalAnalysis.Effects named(
+      ProposalAnalysis.Effects effects, List<Procedure> granted) {
+    Map<String, Procedure> byCode = new HashMap<>();
+    granted.forEach(procedure -> byCode.put(procedure.code(), procedure));
+    return new ProposalAnalysis.Effects(
+        effects.powers().stream()
+            .map(
+                effect -> {
+                  Procedure procedure = byCode.get(effect.power().id());
+                  return procedure == null
+                      ? effect
+                      : effect.named(procedure.code() + " " + procedure.name());
+                })
+            .toList(),
+        effects.broken(),
+        effects.communes(),
+        effects.persons());
+  }
+
+  private List<Procedure> procedures(Stream<String> ids, Register register) {
+    List<String> codes = ids.filter(id -> !register.powers().containsKey(id)).toList();
+    return codes.isEmpty() ? List.of() : procedures.withDossiers(codes);
   }
 
   private static Map<String, InstrumentImpact.Passing> passings(
-      RegisterImpact impact, Register register) {
+      Stream<Grant> grants, Register register) {
     Map<String, InstrumentImpact.Passing> passings = new HashMap<>();
-    for (Grant grant : Stream.concat(impact.grants().stream(), impact.broken().stream()).toList()) {
+    for (Grant grant : grants.toList()) {
       Power power = register.powers().get(grant.powerId());
       passings.put(
           grant.id(),

@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +97,21 @@ public final class ImpactWords {
     return String.join("\n", lines) + "\n";
   }
 
+  /** How many powers have grants that are written, and that it is told who holds them then. */
+  public String grants(ProposalImpact impact) {
+    return messages.text("editing.impact.grants", impact.grants().powers().size());
+  }
+
   /** What becomes of powers whose grants are written. */
-  public List<Part> parts(ProposalAnalysis.Effects effects) {
+  public List<Part> parts(ProposalImpact impact) {
+    ProposalAnalysis.Effects effects = impact.grants();
     List<Part> parts = new ArrayList<>();
     powers(effects.powers(), parts);
+    add(
+        parts,
+        "impact.broken",
+        effects.broken().stream().map(grant -> grant(grant, impact.passings())).toList());
+    add(parts, "impact.forms", impact.forms().stream().map(form -> new Entry(form, null)).toList());
     if (!effects.communes().isEmpty()) {
       communes(effects.communes(), parts);
     }
@@ -141,15 +153,15 @@ public final class ImpactWords {
     add(
         parts,
         "impact.grants",
-        register.grants().stream().map(grant -> grant(grant, impact)).toList());
+        register.grants().stream().map(grant -> grant(grant, impact.passings())).toList());
     add(
         parts,
         "impact.broken",
-        register.broken().stream().map(grant -> grant(grant, impact)).toList());
+        register.broken().stream().map(grant -> grant(grant, impact.passings())).toList());
   }
 
-  private Entry grant(Grant grant, InstrumentImpact impact) {
-    InstrumentImpact.Passing passing = impact.passings().get(grant.id());
+  private Entry grant(Grant grant, Map<String, InstrumentImpact.Passing> passings) {
+    InstrumentImpact.Passing passing = passings.get(grant.id());
     if (passing == null) {
       return new Entry(grant.id(), grant.powerId());
     }

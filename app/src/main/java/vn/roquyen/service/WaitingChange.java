@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ProposalState;
 import vn.roquyen.domain.RowEdit;
 
@@ -27,5 +28,15 @@ public record WaitingChange(
     @Nullable String reason) {
   public WaitingChange {
     edits = List.copyOf(edits);
+  }
+
+  /** What it would write of what this program knows. */
+  public List<Operation> operations() {
+    return operations(edits);
+  }
+
+  /** Edits of what this program knows, as operations. */
+  static List<Operation> operations(List<RowEdit> edits) {
+    return edits.stream().filter(edit -> edit.known() != null).map(RowEdit::operation).toList();
   }
 }

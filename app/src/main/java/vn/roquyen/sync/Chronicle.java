@@ -2,20 +2,26 @@ package vn.roquyen.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.AsEdited;
 import vn.roquyen.domain.ChangeId;
+import vn.roquyen.domain.Correction;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.MergePolicy;
 import vn.roquyen.domain.MergePolicy.Write;
 import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.RowEdit;
 
 /** The changes of the journal by their number in it, read again whenever one is asked for. */
@@ -110,7 +116,7 @@ final class Chronicle {
         entry.seq(),
         entry.time().time(),
         entry.others(),
-        waits ? List.of() : new Approved(member, entry, position, past).of(read.edits()),
+        waits ? List.of() : new Approved(member, entry::hasSeen, position, past).of(read.edits()),
         waits ? read.edits() : List.of(),
         HexFormat.of().formatHex(author.key().encoded()));
   }
@@ -134,17 +140,42 @@ final class Chronicle {
     }
   }
 
+  /** What an approval would write of the proposal at a position if it were made now. */
+  AsEdited asEditedNow(Membership member, int position) {
+    ChangeId id = order.get(position);
+    History.Entry proposal = member.history().find(id);
+    List<RowEdit> proposed = read(id).edits();
+    if (proposal == null) {
+      return new AsEdited(proposed, List.of());
+    }
+    Approved now = new Approved(member, (replica, seq) -> true, order.size(), null);
+    List<Later> later = now.later(proposed, proposal, position + 1);
+    return new AsEdited(
+        now.asEdited(proposed, later), later.stream().map(Later::correction).toList());
+  }
+
+  /** What the author of an approval had seen. */
+  private interface Seen {
+    boolean has(ReplicaId replica, long seq);
+  }
+
+  /** An edit that an approval takes over. */
+  private record Later(Write write, Certificate author) {
+    Correction correction() {
+      return new Correction(author.unit(), author.name(), write.time().instant(), write.edit());
+    }
+  }
+
   /** What an approval writes. */
   private final class Approved {
     private final Membership member;
-    private final History.Entry approval;
+    private final Seen seen;
     private final int position;
     private final Verifier.@Nullable Past past;
 
-    Approved(
-        Membership member, History.Entry approval, int position, Verifier.@Nullable Past past) {
+    Approved(Membership member, Seen seen, int position, Verifier.@Nullable Past past) {
       this.member = member;
-      this.approval = approval;
+      this.seen = seen;
       this.position = position;
       this.past = past;
     }
@@ -169,50 +200,67 @@ final class Chronicle {
         return List.of();
       }
       Read read = read(id);
-      return waits(read) && fits(read)
-          ? asEdited(read.edits(), proposal, order.indexOf(id) + 1)
-          : List.of();
+      if (!waits(read) || !fits(read)) {
+        return List.of();
+      }
+      return asEdited(read.edits(), later(read.edits(), proposal, order.indexOf(id) + 1));
     }
 
     /**
      * A row that waits is approved as it was edited meanwhile: by whoever knew that it waits, and
      * as far as who approves had seen it. Both follow from signed data alone.
+     *
+     * @param from position from which the journal is looked through
      */
-    private List<RowEdit> asEdited(List<RowEdit> proposed, History.Entry proposal, int from) {
+    List<Later> later(List<RowEdit> proposed, History.Entry proposal, int from) {
+      Set<String> rows = new HashSet<>(inserts(proposed).keySet());
+      List<Later> later = new ArrayList<>();
+      for (int at = from; at < position && !rows.isEmpty(); at++) {
+        History.Entry entry = member.history().find(order.get(at));
+        if (entry != null
+            && entry.hasSeen(proposal.replica(), proposal.seq())
+            && seen.has(entry.replica(), entry.seq())
+            && member.history().counts(order.get(at))) {
+          later.addAll(corrections(entry, read(order.get(at)), rows));
+        }
+      }
+      later.sort(Comparator.comparing(Later::write, MergePolicy.ORDER));
+      return later;
+    }
+
+    /** The rows that would be new; of two edits of one row only the first is laid over. */
+    private static Map<String, RowEdit> inserts(List<RowEdit> proposed) {
       Map<String, RowEdit> rows = new LinkedHashMap<>();
       for (RowEdit edit : proposed) {
         rows.merge(row(edit), edit, (first, next) -> first);
       }
       rows.values().removeIf(edit -> edit.kind() != RowEdit.Kind.INSERT);
-      List<Write> later = new ArrayList<>();
-      for (int at = from; at < position && !rows.isEmpty(); at++) {
-        History.Entry entry = member.history().find(order.get(at));
-        if (entry != null
-            && entry.hasSeen(proposal.replica(), proposal.seq())
-            && approval.hasSeen(entry.replica(), entry.seq())
-            && member.history().counts(order.get(at))) {
-          later.addAll(corrections(entry, read(order.get(at)), rows));
-        }
-      }
-      later.sort(MergePolicy.ORDER);
+      return rows;
+    }
+
+    List<RowEdit> asEdited(List<RowEdit> proposed, List<Later> later) {
+      Map<String, RowEdit> rows = inserts(proposed);
       return proposed.stream()
           .map(edit -> rows.get(row(edit)) == edit ? corrected(edit, later) : edit)
           .toList();
     }
 
-    private List<Write> corrections(History.Entry entry, Read read, Map<String, RowEdit> rows) {
-      boolean touches =
+    private List<Later> corrections(History.Entry entry, Read read, Set<String> rows) {
+      List<RowEdit> touching =
           read.edits().stream()
-              .anyMatch(edit -> edit.kind() == RowEdit.Kind.SET && rows.containsKey(row(edit)));
-      return !touches || waits(read) || !fits(read)
-          ? List.of()
-          : read.edits().stream()
-              .filter(edit -> edit.kind() == RowEdit.Kind.SET && rows.containsKey(row(edit)))
-              .map(
-                  edit ->
-                      new Write(
-                          entry.replica(), entry.seq(), entry.time().time(), entry.others(), edit))
+              .filter(edit -> edit.kind() == RowEdit.Kind.SET && rows.contains(row(edit)))
               .toList();
+      if (touching.isEmpty() || waits(read) || !fits(read)) {
+        return List.of();
+      }
+      Certificate author = author(member, read.change());
+      return touching.stream()
+          .map(
+              edit ->
+                  new Write(
+                      entry.replica(), entry.seq(), entry.time().time(), entry.others(), edit))
+          .map(write -> new Later(write, author))
+          .toList();
     }
 
     private boolean waits(Read read) {
@@ -227,11 +275,11 @@ final class Chronicle {
       return edit.entity() + "/" + edit.key();
     }
 
-    private static RowEdit corrected(RowEdit insert, List<Write> later) {
+    private static RowEdit corrected(RowEdit insert, List<Later> later) {
       SortedMap<Integer, @Nullable Object> fields = new TreeMap<>(insert.fields());
-      for (Write write : later) {
-        if (row(write.edit()).equals(row(insert))) {
-          fields.putAll(write.edit().fields());
+      for (Later each : later) {
+        if (row(each.write().edit()).equals(row(insert))) {
+          fields.putAll(each.write().edit().fields());
         }
       }
       return new RowEdit(insert.entity(), insert.key(), insert.kind(), fields);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.AsEdited;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -222,6 +223,17 @@ public final class LocalReplica implements AutoCloseable {
   public RecordedChange change(int position) {
     synchronized (chronicle) {
       return chronicle.at(required(), position, null);
+    }
+  }
+
+  /**
+   * What an approval would write of the proposal at a position of the journal if it were made now.
+   *
+   * @throws Fault JOURNAL_DAMAGED when it cannot be read any more
+   */
+  public AsEdited asEdited(int position) {
+    synchronized (chronicle) {
+      return chronicle.asEditedNow(required(), position);
     }
   }
 

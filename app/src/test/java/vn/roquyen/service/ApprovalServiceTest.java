@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +109,7 @@ final class ApprovalServiceTest {
     second.set(Entity.GRANT, "g", "result", "Giấy phép");
     second.set(Entity.GRANT, "g", "task", "Cấp giấy phép");
     second.seal();
+    seenByTheApprover();
     author.set(Entity.GRANT, "g", "resources", "không ai thấy trước khi duyệt");
     second.wiring.editing().approvals().decide(waitingId(), ApprovalVerdict.APPROVED, null);
     final Path ofAuthor = author.send(second, commune);
@@ -124,6 +126,22 @@ final class ApprovalServiceTest {
       assertThat(person(each)).isEqualTo("Chủ tịch");
       assertThat(each.digest()).isEqualTo(author.digest());
     }
+  }
+
+  /** The row as it will be approved, with who corrected what and when. */
+  private void seenByTheApprover() {
+    WaitingChange change = second.wiring.editing().approvals().waiting().getFirst();
+    WaitingComparison now = second.wiring.editing().drafts().compare(change, field -> field);
+    DraftCheck.CheckedRow row = now.check().rows().getLast();
+    assertThat(row.field("task").shown()).isEqualTo("Cấp giấy phép");
+    assertThat(row.field("result").shown()).isEqualTo("Giấy phép");
+    assertThat(now.of(row, "task"))
+        .extracting(WaitingComparison.Corrected::was, WaitingComparison.Corrected::author)
+        .containsExactly(tuple("", "Máy a"), tuple("", "Máy b"));
+    assertThat(now.of(row, "task").getLast().written())
+        .isBetween(Machine.START, Machine.START.plusSeconds(3600));
+    assertThat(now.of(row, "person")).isEmpty();
+    assertThat(now.operations()).isNotEqualTo(change.operations());
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.ApprovalVerdict;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Role;
-import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.domain.impact.PowerEffect;
 
@@ -120,26 +120,58 @@ final class ProposalImpactTest {
     approve();
     ImpactService impacts = second.wiring.review().impact();
     var end =
-        RowEdit.of(
-            new Operation.SetFields(
-                Entity.GRANT, "g", Map.of("valid_to", LocalDate.of(2026, 11, 1))));
+        new Operation.SetFields(Entity.GRANT, "g", Map.of("valid_to", LocalDate.of(2026, 11, 1)));
     assertThat(impacts.proposal(List.of(end), TODAY).grants().powers())
         .extracting(PowerEffect::kind)
         .containsExactly(PowerEffect.Kind.LOST);
     var expiry =
-        RowEdit.of(
-            new Operation.SetFields(
-                Entity.INSTRUMENT, "i", Map.of("effective_to", LocalDate.of(2027, 2, 28))));
+        new Operation.SetFields(
+            Entity.INSTRUMENT, "i", Map.of("effective_to", LocalDate.of(2027, 2, 28)));
     assertThat(impacts.proposal(List.of(expiry), TODAY).instruments())
         .extracting(one -> one.register().on())
         .containsExactly(LocalDate.of(2027, 3, 1));
-    var name = RowEdit.of(new Operation.SetFields(Entity.POWER, "p", Map.of("title", "Cấp giấy")));
+    var name = new Operation.SetFields(Entity.POWER, "p", Map.of("title", "Cấp giấy"));
     assertThat(impacts.proposal(List.of(name), TODAY).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whoPassedOnWhatIsTakenBackHasNothingToPassOn() {
+    author.insert(
+        Entity.BODY, "ct", "name", "Chủ tịch UBND cấp xã", "level", "COMMUNE", "kind", "HEAD");
+    author.insert(
+        Entity.GRANT,
+        "h",
+        "power_id",
+        "p",
+        "mode",
+        "DELEGATION",
+        "grantor_id",
+        "xa",
+        "grantee_id",
+        "ct",
+        "instrument_id",
+        "i");
+    author.send(second);
+    approve();
+    approve();
+    ProposalImpact impact =
+        second
+            .wiring
+            .review()
+            .impact()
+            .proposal(List.of(new Operation.Remove(Entity.GRANT, "g")), TODAY);
+    assertThat(impact.grants().broken()).extracting(Grant::id).containsExactly("h");
+    assertThat(impact.passings().get("h").from()).isEqualTo("UBND cấp xã");
+    assertThat(impact.isHit()).isTrue();
+    var resources = new Operation.SetFields(Entity.GRANT, "h", Map.of("resources", "1 biên chế"));
+    ProposalImpact same = second.wiring.review().impact().proposal(List.of(resources), TODAY);
+    assertThat(same.isEmpty()).isFalse();
+    assertThat(same.isHit()).isFalse();
   }
 
   private ProposalImpact waiting() {
     WaitingChange change = second.wiring.editing().approvals().waiting().getFirst();
-    return second.wiring.review().impact().proposal(change.edits(), TODAY);
+    return second.wiring.review().impact().proposal(change.operations(), TODAY);
   }
 
   private void approve() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
@@ -136,35 +137,11 @@ public final class ImpactAnalysis {
         .toList();
   }
 
-  /** Grants whose grantor had the power from a lost grant and from nowhere else. */
   private List<Grant> broken(List<Grant> lost) {
-    List<Grant> broken = new ArrayList<>();
-    Set<Grant> gone = new LinkedHashSet<>(lost);
-    boolean grew = event != Event.AMENDMENT;
-    while (grew) {
-      grew = false;
-      for (Grant grant :
-          register.grantsByPower().values().stream().flatMap(List::stream).toList()) {
-        if (!gone.contains(grant) && hangsOn(grant, gone)) {
-          gone.add(grant);
-          broken.add(grant);
-          grew = true;
-        }
-      }
-    }
-    return broken;
-  }
-
-  private boolean hangsOn(Grant grant, Set<Grant> gone) {
-    List<Grant> sources =
-        register.grantsOf(grant.powerId()).stream()
-            .filter(
-                one ->
-                    one != grant
-                        && one.granteeId() != null
-                        && one.granteeId().equals(grant.grantorId()))
-            .toList();
-    return !sources.isEmpty() && gone.containsAll(sources);
+    return event == Event.AMENDMENT
+        ? List.of()
+        : BrokenChains.of(
+            register, register, lost.stream().map(Grant::id).collect(Collectors.toSet()));
   }
 
   private List<Body> persons(List<Grant> grants) {

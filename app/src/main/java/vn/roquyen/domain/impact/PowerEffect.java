@@ -20,6 +20,12 @@ public record PowerEffect(
     List<Holder> after,
     int communes) {
 
+  /** The same of a power of that name. */
+  public PowerEffect named(String title) {
+    Power other = new Power(power.id(), power.fieldId(), title, null, null);
+    return new PowerEffect(other, kind, answerBefore, before, answerAfter, after, communes);
+  }
+
   /** How the power fares. */
   public enum Kind {
     /** Nobody holds it any more. */

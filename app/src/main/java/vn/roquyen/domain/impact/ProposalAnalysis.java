@@ -43,10 +43,12 @@ public final class ProposalAnalysis {
   /**
    * What becomes of the powers whose grants are written.
    *
+   * @param broken grants by others that passed on what is lost
    * @param communes in which an answer changes
    * @param persons heads of bodies that win or lose a grant
    */
-  public record Effects(List<PowerEffect> powers, List<Commune> communes, List<Body> persons) {}
+  public record Effects(
+      List<PowerEffect> powers, List<Grant> broken, List<Commune> communes, List<Body> persons) {}
 
   public ProposalAnalysis(Register register, List<Operation> operations, LocalDate today) {
     this.before = register;
@@ -133,7 +135,29 @@ public final class ProposalAnalysis {
     CompetenceResolver then = new CompetenceResolver(before);
     CompetenceResolver now = new CompetenceResolver(after);
     days.forEach((power, day) -> powers.add(effect(power, day, then, now, communes)));
-    return new Effects(List.copyOf(powers), List.copyOf(communes), List.copyOf(persons));
+    return new Effects(
+        List.copyOf(powers),
+        BrokenChains.of(before, after, lost(was, is)),
+        List.copyOf(communes),
+        List.copyOf(persons));
+  }
+
+  /** Grants that are taken out, or that now end earlier. */
+  private Set<String> lost(Map<String, Grant> was, Map<String, Grant> is) {
+    Set<String> lost = new LinkedHashSet<>();
+    for (Operation operation : operations) {
+      Grant before = operation.entity() == Entity.GRANT ? was.get(operation.key()) : null;
+      Grant after = is.get(operation.key());
+      if (before != null && (after == null || endsEarlier(before, after))) {
+        lost.add(before.id());
+      }
+    }
+    return lost;
+  }
+
+  private static boolean endsEarlier(Grant before, Grant after) {
+    LocalDate last = after.validTo();
+    return last != null && (before.validTo() == null || last.isBefore(before.validTo()));
   }
 
   private static Map<String, Grant> byId(Register register) {

@@ -1,6 +1,8 @@
 package vn.roquyen.ui.common;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Days as people here write them: dd/MM/yyyy. */
 public final class Dates {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
   private static final DateTimeFormatter TYPED =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -16,6 +19,11 @@ public final class Dates {
 
   public static String text(LocalDate date) {
     return SHOWN.format(date);
+  }
+
+  /** The minute by the clock of this machine. */
+  public static String minute(Instant at) {
+    return MINUTE.format(at.atZone(ZoneId.systemDefault()));
   }
 
   /** The day as text, or a dash when it is not known. */

@@ -7,12 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vn.roquyen.domain.impact.ProposalAnalysis;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ImpactWords;
 import vn.roquyen.service.InstrumentImpact;
+import vn.roquyen.service.ProposalImpact;
 
-/** What is hit by the end or the change of an instrument, or by a change of grants. */
+/** What is hit by the end of an instrument, or by a change before it is effective. */
 public final class ImpactParts {
   private static final int LONG_LIST = 10;
 
@@ -36,9 +36,22 @@ public final class ImpactParts {
     return parts;
   }
 
-  /** What becomes of powers whose grants are written. */
-  public List<Node> of(ProposalAnalysis.Effects effects) {
-    return new ImpactWords(messages).parts(effects).stream().map(this::part).toList();
+  /** What a change hits that is not effective yet: instrument by instrument, then its grants. */
+  public List<Node> of(ProposalImpact impact) {
+    ImpactWords words = new ImpactWords(messages);
+    List<Node> parts = new ArrayList<>();
+    if (impact.isEmpty()) {
+      parts.add(Parts.wrapped(messages.text("editing.impact.none"), "rq-muted"));
+    }
+    for (InstrumentImpact one : impact.instruments()) {
+      parts.add(Parts.wrapped(words.title(one), "rq-strong"));
+      parts.addAll(of(one));
+    }
+    if (!impact.grants().powers().isEmpty()) {
+      parts.add(Parts.wrapped(words.grants(impact), "rq-strong"));
+      words.parts(impact).forEach(part -> parts.add(part(part)));
+    }
+    return parts;
   }
 
   /** How much is hit, at a glance. */

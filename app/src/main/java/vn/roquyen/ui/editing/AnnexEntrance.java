@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,14 @@ final class AnnexEntrance {
   void takeDrops(Node node) {
     node.setOnDragOver(
         event -> {
-          if (table(event) != null) {
+          if (table(event.getDragboard().getFiles()) != null) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
         });
     node.setOnDragDropped(
         event -> {
-          Path file = table(event);
+          Path file = table(event.getDragboard().getFiles());
           if (file != null) {
             event.setDropCompleted(true);
             event.consume();
@@ -95,8 +94,9 @@ final class AnnexEntrance {
     }
   }
 
-  private static @Nullable Path table(DragEvent event) {
-    return event.getDragboard().getFiles().stream()
+  /** The first of the files that is a table, or null. */
+  static @Nullable Path table(List<File> files) {
+    return files.stream()
         .map(File::toPath)
         .filter(file -> ENDINGS.stream().anyMatch(end -> small(file).endsWith(end)))
         .findFirst()

@@ -3,6 +3,7 @@ package vn.roquyen.ui.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,8 +27,10 @@ import vn.roquyen.ui.editing.AnnexViewModel.State;
 final class AnnexPane {
   private static final int MOST_PROBLEMS = 8;
   private static final int AT_ONCE = 20;
+  private static final int LONGEST_TITLE = 48;
 
   private final AnnexViewModel model;
+  private final Function<Entry, String> titles;
   private final Desk desk;
   private final Messages messages;
   private final Consumer<Draft> onTaken;
@@ -36,10 +39,13 @@ final class AnnexPane {
   private Verdict shown = Verdict.NEW;
 
   /**
+   * @param titles tells a draft from the others
    * @param onTaken takes the draft that the annex went into
    */
-  AnnexPane(AnnexViewModel model, Desk desk, Consumer<Draft> onTaken) {
+  AnnexPane(
+      AnnexViewModel model, Function<Entry, String> titles, Desk desk, Consumer<Draft> onTaken) {
     this.model = model;
+    this.titles = titles;
     this.desk = desk;
     this.messages = desk.messages();
     this.onTaken = onTaken;
@@ -73,6 +79,10 @@ final class AnnexPane {
     }
     List<Node> parts = new ArrayList<>();
     parts.add(head(read));
+    Draft open = read.open();
+    if (open != null) {
+      parts.add(target(read, open));
+    }
     parts.add(actions(read));
     if (!preview.problems().isEmpty()) {
       parts.add(problems(preview));
@@ -132,15 +142,34 @@ final class AnnexPane {
   private String meta(State.Read read) {
     AnnexPreview preview = read.preview();
     String lines = messages.text("annex.lines", preview.lines().size());
-    String sheet =
-        preview.sheet().isEmpty() ? lines : messages.text("annex.sheet", preview.sheet(), lines);
-    Draft draft = read.draft();
-    return draft == null
-        ? sheet
-        : sheet
-            + " · "
-            + messages.text(
-                "annex.into", EntryCell.title(new EditingViewModel.Entry.Writing(draft), messages));
+    return preview.sheet().isEmpty() ? lines : messages.text("annex.sheet", preview.sheet(), lines);
+  }
+
+  /** Into which draft it goes, while one is open. */
+  private Node target(State.Read read, Draft open) {
+    ToggleButton fresh = choice(messages.text("annex.into.new"), !read.into());
+    ToggleButton there =
+        choice(
+            messages.text(
+                "annex.into", Parts.brief(titles.apply(new Entry.Writing(open)), LONGEST_TITLE)),
+            read.into());
+    fresh.setOnAction(event -> into(false, fresh, there));
+    there.setOnAction(event -> into(true, fresh, there));
+    return Parts.flow("rq-facets", fresh, there);
+  }
+
+  private void into(boolean open, ToggleButton fresh, ToggleButton there) {
+    fresh.setSelected(!open);
+    there.setSelected(open);
+    model.into(open);
+  }
+
+  private static ToggleButton choice(String words, boolean selected) {
+    ToggleButton choice = new ToggleButton(words);
+    choice.getStyleClass().setAll("rq-segment");
+    choice.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    choice.setSelected(selected);
+    return choice;
   }
 
   private Node actions(State.Read read) {
@@ -189,11 +218,9 @@ final class AnnexPane {
       long count = read.preview().count(verdict);
       if (count > 0) {
         ToggleButton choice =
-            new ToggleButton(
-                messages.text("annex.verdict", messages.name("annex.verdict", verdict), count));
-        choice.getStyleClass().setAll("rq-segment");
-        choice.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        choice.setSelected(verdict == shown);
+            choice(
+                messages.text("annex.verdict", messages.name("annex.verdict", verdict), count),
+                verdict == shown);
         choice.setOnAction(
             event -> {
               shown = verdict;

@@ -33,17 +33,24 @@ public final class AnnexViewModel {
     /**
      * A file was read.
      *
-     * @param draft the draft that it is for; null makes a new one
+     * @param open the draft that was open when the file came, or null
+     * @param into true when it goes into that draft, false for a new one
      * @param check the lines that would change something, in their order, as people read them
      * @param remembered true when the columns were read as those of an earlier annex
      */
     record Read(
         Path file,
-        @Nullable Draft draft,
+        @Nullable Draft open,
+        boolean into,
         AnnexPreview preview,
         DraftCheck check,
         boolean remembered)
         implements State {
+
+      /** The draft that it goes into; null for a new one. */
+      @Nullable Draft draft() {
+        return into ? open : null;
+      }
 
       /** True when it can be taken into a draft. */
       public boolean isReady() {
@@ -82,21 +89,36 @@ public final class AnnexViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Reads a file as the last annex of the same headers was read, if there was one. */
-  public void open(Path file, @Nullable Draft draft) {
+  /**
+   * Reads a file as the last annex of the same headers was read, if there was one.
+   *
+   * @param open the draft that is open, or null
+   * @param into true when the annex is to go into that draft, as far as there is one
+   */
+  public void open(Path file, @Nullable Draft open, boolean into) {
     state.set(new State.Reading(file));
+    Target target = new Target(file, open, into && open != null);
     readings.ask(
         () -> {
-          State.Read first = read(file, draft, ColumnChoice.NONE, false);
+          State.Read first = read(target, ColumnChoice.NONE, false);
           ColumnChoice known = services.annexes().remembered(first.preview().names());
-          return known == null ? first : read(file, draft, known, true);
+          return known == null ? first : read(target, known, true);
         });
   }
+
+  /** Lets the annex go into the draft that is open, or into a new one. */
+  public void into(boolean open) {
+    if (state.get() instanceof State.Read read && read.into() != open) {
+      open(read.file(), read.open(), open);
+    }
+  }
+
+  private record Target(Path file, @Nullable Draft open, boolean into) {}
 
   /** Reads the same file again, after it was corrected. */
   public void again() {
     if (state.get() instanceof State.Read read) {
-      open(read.file(), read.draft());
+      open(read.file(), read.open(), read.into());
     }
   }
 
@@ -162,16 +184,16 @@ public final class AnnexViewModel {
     readings.ask(
         () -> {
           services.annexes().remember(read.preview().names(), choice);
-          return read(read.file(), read.draft(), choice, false);
+          return read(new Target(read.file(), read.open(), read.into()), choice, false);
         });
   }
 
-  private State.Read read(
-      Path file, @Nullable Draft draft, ColumnChoice choice, boolean remembered) {
+  private State.Read read(Target target, ColumnChoice choice, boolean remembered) {
+    Draft draft = target.into() ? target.open() : null;
     AnnexPreview preview =
-        services.annexes().preview(file, choice, draft == null ? List.of() : draft.rows());
+        services.annexes().preview(target.file(), choice, draft == null ? List.of() : draft.rows());
     DraftCheck check =
         services.drafts().compare(preview.operations(), field -> messages.text("column." + field));
-    return new State.Read(file, draft, preview, check, remembered);
+    return new State.Read(target.file(), target.open(), target.into(), preview, check, remembered);
   }
 }

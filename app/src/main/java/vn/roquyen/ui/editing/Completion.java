@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.References;
@@ -71,6 +72,15 @@ public final class Completion {
     }
     String[] words = PlainLetters.words(typed).split(" ");
     return all.stream().filter(name -> holds(name.plain(), words)).limit(MOST).toList();
+  }
+
+  /** The name of a record of the register, or null when there is none of that key. */
+  @Nullable String name(Entity entity, String key) {
+    return names.getOrDefault(entity, List.of()).stream()
+        .filter(name -> name.key().equals(key))
+        .map(Name::name)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Records in which each typed word begins a word; those that begin with the words come first. */

@@ -1,5 +1,7 @@
 package vn.roquyen.ui.editing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -8,6 +10,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.draft.DraftRow;
@@ -15,7 +18,11 @@ import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DraftCheck;
 import vn.roquyen.service.DraftCheck.CheckedField;
 import vn.roquyen.service.DraftCheck.CheckedRow;
+import vn.roquyen.service.WaitingComparison;
+import vn.roquyen.service.WaitingComparison.Corrected;
 import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.Dates;
+import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 
 /** What would be written, record by record and field by field, with what the register says now. */
@@ -29,9 +36,23 @@ final class DiffView {
   private DiffView() {}
 
   static VBox of(DraftCheck check, Messages messages) {
+    return of(check, (row, field) -> List.of(), messages);
+  }
+
+  /** The same for what waits, with what was corrected meanwhile, by whom and when. */
+  static VBox of(WaitingComparison comparison, Messages messages) {
+    return of(comparison.check(), comparison::of, messages);
+  }
+
+  private static VBox of(DraftCheck check, Corrections corrections, Messages messages) {
     VBox all = Parts.column("gap-2");
-    check.rows().forEach(row -> all.getChildren().add(row(row, "", messages)));
+    check.rows().forEach(row -> all.getChildren().add(row(row, "", corrections, messages)));
     return all;
+  }
+
+  /** What was corrected in a field of a row that waits. */
+  private interface Corrections {
+    List<Corrected> of(CheckedRow row, String field);
   }
 
   /** What people call a field of that kind of record. */
@@ -62,6 +83,11 @@ final class DiffView {
    * @param place where it stands in a file; empty for none
    */
   static Node row(CheckedRow row, String place, Messages messages) {
+    return row(row, place, (any, field) -> List.of(), messages);
+  }
+
+  private static Node row(
+      CheckedRow row, String place, Corrections corrections, Messages messages) {
     Label name = Parts.wrapped(row.name(), "rq-strong");
     FlowPane facts =
         Parts.flow(
@@ -78,12 +104,12 @@ final class DiffView {
       panel.getChildren().add(Parts.wrapped(messages.text("editing.same"), "rq-muted"));
     }
     if (row.row().kind() != DraftRow.Kind.REMOVE && !row.changed().isEmpty()) {
-      panel.getChildren().add(fields(row, messages));
+      panel.getChildren().add(fields(row, corrections, messages));
     }
     return panel;
   }
 
-  private static Node fields(CheckedRow row, Messages messages) {
+  private static Node fields(CheckedRow row, Corrections corrections, Messages messages) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("rq-diff");
     ColumnConstraints names = new ColumnConstraints();
@@ -91,7 +117,11 @@ final class DiffView {
     ColumnConstraints values = new ColumnConstraints();
     values.setPercentWidth(75);
     grid.getColumnConstraints().addAll(names, values);
-    for (CheckedField field : row.changed()) {
+    for (CheckedField field : row.fields()) {
+      List<Corrected> corrected = corrections.of(row, field.name());
+      if (!field.differs() && corrected.isEmpty()) {
+        continue;
+      }
       int line = grid.getRowCount();
       Label name = Parts.wrapped(label(row.row().entity(), field.name(), messages), "rq-meta");
       GridPane.setValignment(name, VPos.BASELINE);
@@ -103,10 +133,31 @@ final class DiffView {
                     messages.text("editing.was", value(field.name(), field.before(), messages)),
                     "rq-meta"));
       }
+      corrections(field.name(), corrected, messages).forEach(both.getChildren()::add);
       grid.add(name, 0, line);
       grid.add(both, 1, line);
     }
     return grid;
+  }
+
+  private static List<Label> corrections(
+      String field, List<Corrected> corrected, Messages messages) {
+    List<Label> lines = new ArrayList<>();
+    for (Corrected each : corrected) {
+      if (lines.isEmpty()) {
+        String was = messages.text("editing.corrected.was", value(field, each.was(), messages));
+        lines.add(Parts.wrapped(was, "rq-meta"));
+      }
+      String who =
+          messages.text(
+              "editing.corrected.by",
+              EntryCell.author(each.author(), each.unit(), messages),
+              Dates.minute(each.written()));
+      Label line = Parts.wrapped(who, "rq-meta");
+      line.setGraphic(Icons.of(Feather.EDIT_3, "rq-muted"));
+      lines.add(line);
+    }
+    return lines;
   }
 
   private static String value(String field, String value, Messages messages) {

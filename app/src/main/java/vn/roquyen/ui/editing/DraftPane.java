@@ -1,13 +1,16 @@
 package vn.roquyen.ui.editing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,12 @@ import vn.roquyen.ui.common.Parts;
 
 /** The open draft: its records in a list, the form of the chosen one, and what can be done. */
 final class DraftPane {
+  private enum View {
+    FORM,
+    COMPARE,
+    IMPACT
+  }
+
   private final EditingViewModel model;
   private final Desk desk;
   private final Runnable onAnnex;
@@ -35,33 +44,36 @@ final class DraftPane {
   private final Button send;
   private final Button undo;
   private final Button redo;
-  private final Button compare;
+  private final Map<View, ToggleButton> views = new EnumMap<>(View.class);
+  private final ProposedImpact impact;
+  private final DraftQuestions questions;
   private final Button drop;
   private final VBox root;
   private @Nullable RowForm form;
   private String shownId = "";
-  private boolean isComparing;
+  private View view = View.FORM;
   private boolean isKeyboardWanted;
   private boolean isFilling;
 
   /**
    * @param onAnnex asks for an annex that goes into the open draft
    */
-  DraftPane(EditingViewModel model, Desk desk, Runnable onAnnex) {
+  DraftPane(EditingViewModel model, ProposedImpact impact, Desk desk, Runnable onAnnex) {
     this.model = model;
+    this.impact = impact;
+    this.questions = new DraftQuestions(desk);
     this.onAnnex = onAnnex;
     this.desk = desk;
     this.messages = desk.messages();
     undo = Parts.iconButton(Feather.CORNER_UP_LEFT, messages.text("editing.undo"), model::undo);
     redo = Parts.iconButton(Feather.CORNER_UP_RIGHT, messages.text("editing.redo"), model::redo);
-    compare = Parts.button(messages.text("editing.compare"), this::compare);
     send = Parts.button(messages.text("editing.send"), this::send, "accent");
     drop = Parts.button(Feather.X, messages.text("editing.drop"), this::drop, "flat");
     rows.setCellFactory(list -> new RowLine(messages));
     rows.getStyleClass().add("rq-draft-rows");
     rows.setAccessibleText(messages.text("editing.rows"));
     rows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-    root = Parts.column("gap-2", chips, actions(), rows, below);
+    root = Parts.column("gap-2", chips, actions(), rows, choice(), below);
   }
 
   Node root() {
@@ -88,23 +100,27 @@ final class DraftPane {
     if (!shownId.equals(open.entry().id())) {
       shownId = open.entry().id();
       form = null;
-      isComparing = false;
+      view = View.FORM;
     }
     Draft draft = check.draft();
     undo.setDisable(!draft.canUndo());
     redo.setDisable(!draft.canRedo());
     chips.getChildren().setAll(states(check));
-    send.setText(messages.text(check.secondKey() ? "editing.send.second" : "editing.send"));
+    send.setText(sendWords(check));
     isFilling = true;
     rows.getItems().setAll(check.rows());
     rows.getSelectionModel().select(open.chosen());
     isFilling = false;
-    compare.setText(messages.text(isComparing ? "editing.form" : "editing.compare"));
-    if (isComparing) {
-      form = null;
-      below.getChildren().setAll(DiffView.of(check, messages));
-    } else {
+    views.forEach((each, button) -> button.setSelected(each == view));
+    Parts.show(drop, view == View.FORM && open.chosen() != null);
+    if (view == View.FORM) {
       showForm(open.chosen());
+    } else {
+      form = null;
+      below
+          .getChildren()
+          .setAll(
+              view == View.COMPARE ? DiffView.of(check, messages) : impact.of(check.operations()));
     }
   }
 
@@ -122,12 +138,7 @@ final class DraftPane {
       below
           .getChildren()
           .setAll(
-              Parts.row(
-                  "gap-1 align-left",
-                  Parts.label(messages.name("entity", row.row().entity()), "rq-strong"),
-                  Parts.spacer(),
-                  drop),
-              made.root());
+              Parts.label(messages.name("entity", row.row().entity()), "rq-strong"), made.root());
       if (typed && (isKeyboardWanted || !rows.isFocused())) {
         made.focus();
       }
@@ -169,10 +180,25 @@ final class DraftPane {
         Parts.button(
             Feather.PLUS, messages.text("editing.add.grant"), () -> model.add(Entity.GRANT)),
         add,
-        compare,
         undo,
         redo,
         Parts.button(messages.text("editing.delete"), this::askToDelete, "flat"));
+  }
+
+  /** What is below the rows: the form of one, what changes in all, or what that hits. */
+  private Node choice() {
+    for (View each : View.values()) {
+      ToggleButton button = new ToggleButton(messages.name("editing.view", each));
+      button.getStyleClass().setAll("rq-segment");
+      button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+      button.setOnAction(event -> look(each));
+      views.put(each, button);
+    }
+    return Parts.row(
+        "gap-1 align-left",
+        Parts.row("gap-half", views.values().toArray(Node[]::new)),
+        Parts.spacer(),
+        drop);
   }
 
   private static MenuItem item(String name, Runnable work) {
@@ -187,8 +213,8 @@ final class DraftPane {
     }
   }
 
-  private void compare() {
-    isComparing = !isComparing;
+  private void look(View wanted) {
+    view = wanted;
     EditingViewModel.Open open = model.open().get();
     if (open != null) {
       show(open);
@@ -202,40 +228,45 @@ final class DraftPane {
     }
   }
 
+  /** Asks first when something is hit; a draft that is not ready is told what it lacks. */
   void send() {
     if (form != null) {
       form.commit();
     }
+    model.whenKept(
+        open -> {
+          DraftCheck check = open.check();
+          if (!check.isReady()) {
+            sendNow();
+            return;
+          }
+          impact.ask(
+              check.operations(),
+              found -> {
+                if (found.isHit()) {
+                  questions.send(found, sendWords(check), this::sendNow);
+                } else {
+                  sendNow();
+                }
+              });
+        });
+  }
+
+  private void sendNow() {
     model.send(
         waits ->
             desk.navigator()
                 .tell(messages.text(waits ? "editing.sent.waiting" : "editing.sent.done")));
   }
 
+  private String sendWords(DraftCheck check) {
+    return messages.text(check.secondKey() ? "editing.send.second" : "editing.send");
+  }
+
   private void askToDelete() {
     EditingViewModel.Open open = model.open().get();
-    if (open == null) {
-      return;
+    if (open != null) {
+      questions.delete(model.title(open.entry()), model::delete);
     }
-    Button keep =
-        Parts.button(messages.text("editing.delete.no"), desk.navigator()::closeDialog, "accent");
-    Button yes =
-        Parts.button(
-            messages.text("editing.delete.yes"),
-            () -> {
-              desk.navigator().closeDialog();
-              model.delete();
-            },
-            "danger");
-    desk.navigator()
-        .showDialog(
-            Parts.column(
-                "gap-2 rq-error",
-                Parts.wrapped(
-                    messages.text("editing.delete.ask", EntryCell.title(open.entry(), messages)),
-                    "rq-title"),
-                Parts.wrapped(messages.text("editing.delete.why")),
-                Parts.row("gap-1 align-left", Parts.spacer(), yes, keep)));
-    keep.requestFocus();
   }
 }

@@ -30,7 +30,6 @@ import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Screen;
 import vn.roquyen.ui.common.SideBySide;
-import vn.roquyen.ui.editing.EditingViewModel.Entry;
 import vn.roquyen.ui.editing.EditingViewModel.Open;
 import vn.roquyen.ui.editing.EditingViewModel.Shown;
 
@@ -75,10 +74,12 @@ public final class EditingScreen implements Screen {
         new AnnexViewModel(
             services, desk.background().lane("annex"), messages, desk.navigator()::fail);
     this.entrance = new AnnexEntrance(annexes, desk, file -> annex(file, false));
-    this.annex = new AnnexPane(annexes, desk, this::taken);
+    this.annex = new AnnexPane(annexes, model::title, desk, this::taken);
+    ProposedImpact impact = new ProposedImpact(impacts, desk);
     this.draft =
-        new DraftPane(model, desk, () -> entrance.choose(root(), file -> annex(file, true)));
-    this.waiting = new WaitingPane(model, impacts, desk);
+        new DraftPane(
+            model, impact, desk, () -> entrance.choose(root(), file -> annex(file, true)));
+    this.waiting = new WaitingPane(model, impact, desk);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("rq-card-scroll");
@@ -123,7 +124,7 @@ public final class EditingScreen implements Screen {
           });
       begin.getItems().add(item);
     }
-    list.setCellFactory(any -> new EntryCell(messages));
+    list.setCellFactory(any -> new EntryCell(model::title, messages));
     list.getStyleClass().addAll("rq-hits", "edge-to-edge");
     list.setAccessibleText(messages.text("editing.list"));
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
@@ -158,15 +159,16 @@ public final class EditingScreen implements Screen {
   }
 
   /**
-   * Reads an annex.
+   * Reads an annex. While a draft is open a person can choose whether it goes into that or into a
+   * new one.
    *
-   * @param intoOpen for the open draft, else for a new one
+   * @param intoOpen which of both is chosen at first
    */
   void annex(Path file, boolean intoOpen) {
     both.showDetail();
     Open now = model.open().get();
-    boolean isWriting = intoOpen && now != null && now.entry() instanceof Entry.Writing;
-    annexes.open(file, isWriting ? now.check().draft() : null);
+    boolean isWriting = now != null && now.entry() instanceof Entry.Writing;
+    annexes.open(file, isWriting ? now.check().draft() : null, intoOpen);
   }
 
   private void taken(Draft taken) {
@@ -215,7 +217,7 @@ public final class EditingScreen implements Screen {
     }
     switch (open.entry()) {
       case Entry.Writing writing -> {
-        draftTitle.setText(EntryCell.title(writing, messages));
+        draftTitle.setText(model.title(writing));
         if (!content.getChildren().contains(draft.root())) {
           content.getChildren().setAll(draftTitle, draft.root());
         }

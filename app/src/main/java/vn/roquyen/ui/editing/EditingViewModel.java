@@ -17,38 +17,11 @@ import vn.roquyen.service.EditableRecords.Known;
 import vn.roquyen.service.EditingServices;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.WaitingChange;
+import vn.roquyen.service.WaitingComparison;
 import vn.roquyen.ui.common.Background;
 
 /** What a publisher writes and what waits for a second key; every step is kept in order. */
 public final class EditingViewModel {
-
-  /** A line of the list. */
-  public sealed interface Entry {
-
-    /** Names it among the others, also after it was read anew. */
-    String id();
-
-    /** A draft of this machine. */
-    record Writing(Draft draft) implements Entry {
-      @Override
-      public String id() {
-        return draft.id();
-      }
-    }
-
-    /**
-     * A change that waits.
-     *
-     * @param unit name of its author's unit
-     * @param mayDecide true when this machine's key may approve the changes of others
-     */
-    record Waiting(WaitingChange change, String unit, boolean mayDecide) implements Entry {
-      @Override
-      public String id() {
-        return change.id();
-      }
-    }
-  }
 
   /**
    * What the list shows.
@@ -60,9 +33,15 @@ public final class EditingViewModel {
   /**
    * The chosen entry, read against the register.
    *
+   * @param comparison of a change that waits; null for a draft
    * @param row number of the row whose form is open; -1 for none
    */
-  public record Open(Entry entry, DraftCheck check, int row) {
+  public record Open(
+      Entry entry, DraftCheck check, @Nullable WaitingComparison comparison, int row) {
+
+    Open at(int other) {
+      return new Open(entry, check, comparison, other);
+    }
 
     /** The row whose form is open, or null. */
     public DraftCheck.@Nullable CheckedRow chosen() {
@@ -114,6 +93,11 @@ public final class EditingViewModel {
   public List<Completion.Name> complete(Entity entity, String field, String typed) {
     Open now = open.get();
     return completion.of(entity, field, typed, now == null ? List.of() : now.check().rows());
+  }
+
+  /** How a person tells an entry from the others. */
+  public String title(Entry entry) {
+    return new EntryTitle(completion, messages).of(entry);
   }
 
   /** Reads drafts and what waits; what is open stays open. */
@@ -174,7 +158,7 @@ public final class EditingViewModel {
                   .findFirst()
                   .orElse(-1);
           Open checked = checked(taken);
-          return new Open(checked.entry(), checked.check(), row);
+          return checked.at(row);
         },
         brought -> {
           wanted = brought.entry().id();
@@ -192,7 +176,10 @@ public final class EditingViewModel {
       case Entry.Writing writing -> draft(() -> services.drafts().find(writing.id()));
       case Entry.Waiting waiting ->
           lane.run(
-              () -> new Open(waiting, services.drafts().compare(waiting.change(), this::label), -1),
+              () -> {
+                WaitingComparison now = services.drafts().compare(waiting.change(), this::label);
+                return new Open(waiting, now.check(), now, -1);
+              },
               this::take,
               onFailed);
     }
@@ -202,7 +189,7 @@ public final class EditingViewModel {
   public void choose(int row) {
     Open now = open.get();
     if (now != null && now.row() != row) {
-      open.set(new Open(now.entry(), now.check(), row));
+      open.set(now.at(row));
     }
   }
 
@@ -242,6 +229,21 @@ public final class EditingViewModel {
   /** Throws the open draft away. */
   public void delete() {
     onDraft(id -> lane.carryOut(() -> services.drafts().delete(id), this::close, onFailed));
+  }
+
+  /** Hands over the open draft as it is when all that was typed is kept. */
+  public void whenKept(Consumer<Open> onKept) {
+    onDraft(
+        id ->
+            lane.carryOut(
+                () -> {},
+                () -> {
+                  Open now = open.get();
+                  if (now != null && now.entry().id().equals(id)) {
+                    onKept.accept(now);
+                  }
+                },
+                onFailed));
   }
 
   /**
@@ -344,7 +346,8 @@ public final class EditingViewModel {
   }
 
   private Open checked(Draft draft) {
-    return new Open(new Entry.Writing(draft), services.drafts().check(draft, this::label), -1);
+    return new Open(
+        new Entry.Writing(draft), services.drafts().check(draft, this::label), null, -1);
   }
 
   /** Shows what was read unless something else was opened since. */
@@ -358,9 +361,9 @@ public final class EditingViewModel {
     int row = same ? before.row() : -1;
     if (rows.stream().noneMatch(each -> each.number() == row)) {
       int first = rows.isEmpty() ? -1 : same ? rows.getLast().number() : rows.getFirst().number();
-      open.set(new Open(read.entry(), read.check(), first));
+      open.set(read.at(first));
     } else {
-      open.set(new Open(read.entry(), read.check(), row));
+      open.set(read.at(row));
     }
     replaceInList(read.entry());
   }

@@ -11,8 +11,8 @@ import vn.roquyen.domain.ApprovalVerdict;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.WaitingChange;
+import vn.roquyen.service.WaitingComparison;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.Parts;
 
@@ -21,38 +21,49 @@ final class WaitingPane {
   private static final int BRIEF = 8;
 
   private final EditingViewModel model;
-  private final WaitingImpact impact;
+  private final ProposedImpact impact;
   private final Desk desk;
   private final Messages messages;
 
-  WaitingPane(EditingViewModel model, ImpactService impacts, Desk desk) {
+  WaitingPane(EditingViewModel model, ProposedImpact impact, Desk desk) {
     this.model = model;
-    this.impact = new WaitingImpact(impacts, desk);
+    this.impact = impact;
     this.desk = desk;
     this.messages = desk.messages();
   }
 
-  List<Node> nodes(EditingViewModel.Open open, EditingViewModel.Entry.Waiting waiting) {
+  List<Node> nodes(EditingViewModel.Open open, Entry.Waiting waiting) {
     WaitingChange change = waiting.change();
     VBox head =
         Parts.column(
             "gap-1",
-            Parts.wrapped(EntryCell.title(open.entry(), messages), "rq-title"),
+            Parts.wrapped(model.title(open.entry()), "rq-title"),
             Parts.flow("rq-facets", EntryCell.state(change, messages)),
             Parts.wrapped(EntryCell.meta(open.entry(), messages), "rq-meta"));
     if (change.reason() != null) {
       head.getChildren()
           .add(Parts.wrapped(messages.text("proposal.reason", change.reason()), "rq-strong"));
     }
+    WaitingComparison comparison = open.comparison();
+    if (comparison != null && !comparison.corrected().isEmpty()) {
+      head.getChildren().add(Parts.wrapped(messages.text("editing.corrected"), "rq-strong"));
+    }
     if (!change.state().isOpen()) {
-      return List.of(head, refused(change), DiffView.of(open.check(), messages));
+      return List.of(head, refused(change), content(open));
     }
     return List.of(
         head,
         decision(waiting),
-        impact.of(change),
+        impact.of(comparison == null ? change.operations() : comparison.operations()),
         Parts.label(messages.text("editing.content"), "rq-head"),
-        DiffView.of(open.check(), messages));
+        content(open));
+  }
+
+  private Node content(EditingViewModel.Open open) {
+    WaitingComparison comparison = open.comparison();
+    return comparison == null
+        ? DiffView.of(open.check(), messages)
+        : DiffView.of(comparison, messages);
   }
 
   private Node refused(WaitingChange change) {
@@ -67,7 +78,7 @@ final class WaitingPane {
         Feather.EDIT_3, messages.text("editing.rework"), () -> model.rework(change), "flat");
   }
 
-  private Node decision(EditingViewModel.Entry.Waiting waiting) {
+  private Node decision(Entry.Waiting waiting) {
     WaitingChange change = waiting.change();
     TextField reason = new TextField();
     Button rework = rework(change);

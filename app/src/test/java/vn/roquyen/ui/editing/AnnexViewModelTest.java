@@ -120,14 +120,14 @@ final class AnnexViewModelTest {
     model.take(draft -> failures.add(new AssertionError("taken")));
     model.readAs(Entity.POWER);
     window.runUntil(() -> now().preview().entity() == Entity.POWER);
-    model.open(folder.resolve("không có.xlsx"), null);
+    model.open(folder.resolve("không có.xlsx"), null, false);
     window.runUntil(() -> !failures.isEmpty());
     assertThat(failures).hasSize(1);
     assertThat(model.state().get()).isInstanceOf(State.None.class);
   }
 
   private void read(Path file, Draft draft) {
-    model.open(file, draft);
+    model.open(file, draft, true);
     window.runUntil(() -> model.state().get() instanceof State.Read || !failures.isEmpty());
     assertThat(failures).isEmpty();
   }

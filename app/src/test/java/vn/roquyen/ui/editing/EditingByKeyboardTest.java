@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ final class EditingByKeyboardTest {
     fill(robot, "Bên nhận", "ct-ubnd-cap-xa");
     window.await(
         "two rows without a problem", () -> robot.lookup("Có thể gửi").tryQuery().isPresent());
-    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    seeImpactAndSend(robot);
     window.await("it waits", () -> waiting(author).size() == 1 && drafts() == 0);
     assertThat(waiting(author).getFirst().edits()).hasSize(2);
 
@@ -86,6 +87,17 @@ final class EditingByKeyboardTest {
         () ->
             second.wiring().registers().current().grantsOf("cb-quan-ly").stream()
                 .anyMatch(grant -> "ct-ubnd-cap-xa".equals(grant.granteeId())));
+  }
+
+  /** On demand first, and again before it is sent; nothing is written by looking. */
+  private void seeImpactAndSend(FxRobot robot) {
+    tabTo(robot, node -> node instanceof ToggleButton view && "Tác động".equals(view.getText()));
+    robot.type(KeyCode.SPACE);
+    window.await("what it hits", () -> robot.lookup(this::saysGained).tryQuery().isPresent());
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    window.await("the question", () -> robot.lookup("Xem lại").tryQuery().isPresent());
+    assertThat(waiting(author)).isEmpty();
+    robot.type(KeyCode.SPACE);
   }
 
   private void show(ScreenStage wanted) {
@@ -134,7 +146,7 @@ final class EditingByKeyboardTest {
   private boolean saysGained(Node node) {
     return node instanceof Labeled label
         && label.getText() != null
-        && label.getText().startsWith("Nơi có thẩm quyền sau khi duyệt");
+        && label.getText().startsWith("Nơi có thẩm quyền trước → sau");
   }
 
   private List<WaitingChange> waiting(ScreenStage at) {

@@ -22,7 +22,6 @@ import vn.roquyen.service.SampleRegister;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.WindowQueue;
-import vn.roquyen.ui.editing.EditingViewModel.Entry;
 
 /** A decision is written, mended, undone, sent, and taken back on the sample. */
 final class EditingViewModelTest {
@@ -114,6 +113,7 @@ final class EditingViewModelTest {
     window.runUntil(() -> model.open().get() != null);
     assertThat(model.open().get().chosen().row().key()).isEqualTo(grant.key());
     assertThat(model.open().get().check().operations()).isEmpty();
+    assertThat(model.title(model.open().get().entry())).contains("cán bộ theo phân cấp");
     set("resources", "2 biên chế");
     assertThat(model.open().get().chosen().changed())
         .extracting(DraftCheck.CheckedField::name)
@@ -122,6 +122,21 @@ final class EditingViewModelTest {
     window.runUntil(() -> rows().size() == 2);
     assertThat(model.open().get().chosen().row().kind()).isEqualTo(DraftRow.Kind.REMOVE);
     assertThat(model.open().get().check().secondKey()).isTrue();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void draftsThatHoldOnlyGrantsAreToldApartByTheirPowers() {
+    model.begin(Entity.GRANT);
+    window.runUntil(() -> model.open().get() != null);
+    assertThat(model.title(model.open().get().entry())).isEqualTo("Giao thẩm quyền");
+    set("power_id", "cb-quy-hoach");
+    assertThat(model.title(model.open().get().entry()))
+        .isEqualTo("Giao thẩm quyền: Quy hoạch cán bộ");
+    model.add(Entity.GRANT);
+    window.runUntil(() -> rows().size() == 2);
+    assertThat(model.title(model.open().get().entry()))
+        .isEqualTo("Giao thẩm quyền: Quy hoạch cán bộ và 1 mục khác");
     assertThat(failures).isEmpty();
   }
 
