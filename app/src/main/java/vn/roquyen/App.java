@@ -166,6 +166,7 @@ public final class App extends Application {
             opened.keys(),
             opened.exchange(),
             opened.histories(),
+            opened.lost(),
             opened.sync(),
             opened.stores(),
             opened.notices()),

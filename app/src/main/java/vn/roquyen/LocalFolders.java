@@ -21,6 +21,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.LostBranchService;
 import vn.roquyen.service.Progress;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
@@ -118,6 +119,11 @@ record LocalFolders(Clock clock) implements DataFolders {
     @Override
     public ExchangeService exchange() {
       return wiring.exchange();
+    }
+
+    @Override
+    public LostBranchService lost() {
+      return wiring.lost();
     }
 
     @Override

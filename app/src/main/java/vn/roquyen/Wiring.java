@@ -46,6 +46,7 @@ import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.Ledger;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.LostBranchService;
 import vn.roquyen.service.OperationRules;
 import vn.roquyen.service.Progress;
 import vn.roquyen.service.Reach;
@@ -80,6 +81,7 @@ public final class Wiring implements Services {
   private final List<Notice> notices;
   private final HistoryServices history;
   private final EditingServices editing;
+  private final LostBranchService lost;
   private final KeyService keys;
   private final ExchangeService exchange;
   private final RowHistoryService histories;
@@ -134,6 +136,13 @@ public final class Wiring implements Services {
         history(
             new TimeMachine.Reading(versions, projection, procedures, index), projection, clock);
     editing = editing(projection, procedures, paths, clock);
+    lost = lost(projection, paths);
+  }
+
+  private LostBranchService lost(Projection projection, AppPaths paths) {
+    return new LostBranchService(
+        new LostBranchService.Sources(replica, projection, editing.approvals(), ledger),
+        paths.declined());
   }
 
   private EditingServices editing(
@@ -233,6 +242,11 @@ public final class Wiring implements Services {
   @Override
   public RowHistoryService histories() {
     return histories;
+  }
+
+  @Override
+  public LostBranchService lost() {
+    return lost;
   }
 
   public CatalogueService catalogue() {

@@ -232,6 +232,47 @@ final class ExchangeCommandsTest {
     assertThat(found.get("forks").asInt()).isZero();
   }
 
+  @Test
+  @Order(9)
+  void fault25_whatALostBranchSaysIsListedAndEnteredAgain() throws IOException {
+    Path twin = Twins.copy(publisher, root.resolve("bản sao"));
+    ok(publisher, "set", "field", "dao-tao-boi-duong", "name=ghi ở bản gốc");
+    ok(twin, "set", "field", "dao-tao-boi-duong", "name=ghi ở bản sao");
+    Path one = root.resolve("gốc.rqp");
+    Path two = root.resolve("sao.rqp");
+    ok(publisher, "export", "--out", one.toString());
+    ok(twin, "export", "--out", two.toString());
+    assertThat(apply(publisher, two).getFirst().get("reason").asText()).isEqualTo("FORK");
+    apply(twin, one);
+    assertThat(digest(twin)).isEqualTo(digest(publisher));
+
+    List<JsonNode> lost = lines(CommandRun.on(publisher, "--json", "journal", "ls", "--lost"));
+    assertThat(lost).hasSize(1);
+    assertThat(lost.getFirst().get("counts").asBoolean()).isFalse();
+    JsonNode row = lost.getFirst().get("rows").get(0);
+    JsonNode name = row.get("fields").get("name");
+    assertThat(name.get("lost").asText()).startsWith("ghi ở bản");
+    assertThat(name.get("now").asText())
+        .startsWith("ghi ở bản")
+        .isNotEqualTo(name.get("lost").asText());
+    assertThat(ok(publisher, "journal", "ls", "--lost")).contains("chưa có trong dữ liệu: sửa");
+    String id = lost.getFirst().get("id").asText().substring(0, 16);
+    JsonNode again = JSON.readTree(ok(publisher, "--json", "journal", "resend", id));
+    assertThat(again.get("rows")).hasSize(1);
+    assertThat(again.get("waiting")).isEmpty();
+    assertThat(ok(publisher, "show", "dao-tao-boi-duong")).contains(name.get("lost").asText());
+    assertThat(ok(publisher, "journal", "resend", id)).contains("0 mục");
+    assertThat(CommandRun.on(publisher, "journal", "resend", "zz").exitCode()).isEqualTo(3);
+    String counted =
+        lines(CommandRun.on(publisher, "--json", "journal", "ls")).getLast().get("id").asText();
+    assertThat(CommandRun.on(publisher, "journal", "resend", counted).exitCode()).isEqualTo(3);
+    assertThat(ok(commune, "journal", "ls", "--lost")).contains("không có thay đổi nào");
+    Path after = root.resolve("sau.rqp");
+    ok(publisher, "export", "--out", after.toString());
+    apply(twin, after);
+    assertThat(digest(twin)).isEqualTo(digest(publisher));
+  }
+
   private static void assertRefused(Path file, String reason) throws IOException {
     CommandRun run = CommandRun.on(commune, "apply", file.toString());
     JsonNode line = lines(run).getFirst();

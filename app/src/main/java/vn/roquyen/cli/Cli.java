@@ -125,7 +125,8 @@ public final class Cli {
         program,
         new JournalCommand(program),
         new JournalCommand.Ls(program),
-        new JournalCommand.Show(program));
+        new JournalCommand.Show(program),
+        new JournalResendCommand(program));
   }
 
   /** A command whose work is done by those below it. */

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.service.JournalService.Change;
 import vn.roquyen.service.JournalService.Line;
 import vn.roquyen.service.JournalService.Opened;
+import vn.roquyen.service.LostRow;
 
 /** Shows the journal: every document that this folder has accepted. */
 @Command(name = "journal", description = "${bundle:cli.journal.help}")
@@ -35,7 +38,7 @@ final class JournalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), program.messages().text("cli.group.which", "ls, show"));
+        spec.commandLine(), program.messages().text("cli.group.which", "ls, show, resend"));
   }
 
   private static Map<String, @Nullable Object> described(Line line) {
@@ -78,6 +81,9 @@ final class JournalCommand implements Callable<Integer> {
   static final class Ls implements Callable<Integer> {
     private final RoQuyenCommand program;
 
+    @Option(names = "--lost", description = "${bundle:cli.journal.lost}")
+    boolean lost;
+
     Ls(RoQuyenCommand program) {
       this.program = program;
     }
@@ -85,11 +91,37 @@ final class JournalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (Services services = program.open()) {
-        for (Line line : services.journal().list()) {
-          program.line(program.json() ? Json.line(described(line)) : text(line));
+        if (lost) {
+          list(services);
+        } else {
+          for (Line line : services.journal().list()) {
+            program.line(program.json() ? Json.line(described(line)) : text(line));
+          }
         }
       }
       return 0;
+    }
+
+    /** The changes of lost branches, each with what of it the register does not show. */
+    private void list(Services services) {
+      List<ChangeId> changes = services.lost().changes();
+      List<LostRow> rows = services.lost().rows();
+      if (changes.isEmpty() && !program.json()) {
+        program.line(program.messages().text("cli.journal.lost.none"));
+      }
+      LostText words = new LostText(program.messages());
+      for (ChangeId id : changes) {
+        Line line = services.journal().show(id.hex()).line();
+        List<LostRow> ofIt = rows.stream().filter(row -> row.changes().contains(id)).toList();
+        if (program.json()) {
+          Map<String, @Nullable Object> object = described(line);
+          object.put("rows", ofIt.stream().map(LostText::object).toList());
+          program.line(Json.line(object));
+        } else {
+          program.line(text(line));
+          ofIt.forEach(row -> program.line("  " + words.line(row)));
+        }
+      }
     }
   }
 

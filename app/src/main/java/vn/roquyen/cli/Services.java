@@ -13,6 +13,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.JournalService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.LostBranchService;
 import vn.roquyen.service.RecordService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.ReviewServices;
@@ -52,6 +53,9 @@ public interface Services extends AutoCloseable {
   ExchangeService exchange();
 
   RowHistoryService histories();
+
+  /** What a twin of this machine has cost, and may be entered again. */
+  LostBranchService lost();
 
   StoreService stores();
 

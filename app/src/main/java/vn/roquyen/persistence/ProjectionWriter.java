@@ -132,6 +132,8 @@ public final class ProjectionWriter {
     dsl.deleteFrom(ENTITY_WRITER).execute();
     dsl.deleteFrom(REVIEW).execute();
     pending.clear();
+    batches.clear();
+    versions.clear();
     writers.clear();
     reviewed.clear();
     newChanges.clear();

@@ -43,6 +43,11 @@ final class RowBatches {
     run.add(edit);
   }
 
+  /** Forgets what was not sent yet. */
+  void clear() {
+    run.clear();
+  }
+
   void flush() {
     if (run.isEmpty()) {
       return;

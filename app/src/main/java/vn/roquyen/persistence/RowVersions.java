@@ -62,6 +62,11 @@ final class RowVersions {
     this.journal = journal;
   }
 
+  /** Reads changes anew: another branch counts now, and with it they have another place. */
+  void clear() {
+    unpacked.clear();
+  }
+
   /** All versions of those rows, in the order of the journal, by key. */
   Map<String, List<Version>> of(Entity entity, Collection<String> keys) {
     Map<String, List<Version>> found = new HashMap<>();

@@ -65,6 +65,11 @@ public record AppPaths(Path data) {
     return data.resolve("drafts");
   }
 
+  /** The file that remembers what of a lost branch is not to be entered again. */
+  public Path declined() {
+    return data.resolve("declined.txt");
+  }
+
   /** The file that remembers how the columns of annexes were read. */
   public Path annexColumns() {
     return data.resolve("annex-columns.json");

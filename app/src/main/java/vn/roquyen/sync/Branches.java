@@ -179,6 +179,15 @@ final class Branches {
     return !aside.isEmpty();
   }
 
+  /** The changes that do not count because another branch does, in the order of their numbers. */
+  List<ChangeId> lost(Trust trust) {
+    return aside.stream()
+        .filter(node -> !trust.isRevoked(node.certificate(), node.replica(), node.seq(), node.id()))
+        .sorted(Comparator.comparingLong(Node::seq).thenComparing(BY_ID))
+        .map(Node::id)
+        .toList();
+  }
+
   List<History.Fork> forks() {
     List<History.Fork> forks = new ArrayList<>();
     for (Node node : path) {

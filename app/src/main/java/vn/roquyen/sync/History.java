@@ -145,6 +145,12 @@ public final class History {
     return streams.values().stream().flatMap(stream -> stream.forks().stream()).toList();
   }
 
+  /** The changes of a stream that were signed well and lost to another branch, by their numbers. */
+  public List<ChangeId> lost(ReplicaId replica) {
+    Branches stream = streams.get(replica);
+    return stream == null ? List.of() : stream.lost(trust);
+  }
+
   /** True when two changes of one number of that stream exist. */
   boolean isForked(ReplicaId replica) {
     Branches stream = streams.get(replica);

@@ -124,6 +124,7 @@ final class Screens {
             exchange.keys(),
             exchange.files(),
             exchange.histories(),
+            exchange.lost(),
             exchange.sync(),
             exchange.stores(),
             services.registers(),

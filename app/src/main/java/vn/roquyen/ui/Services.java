@@ -17,6 +17,7 @@ import vn.roquyen.service.ImportService;
 import vn.roquyen.service.InstrumentService;
 import vn.roquyen.service.KeyService;
 import vn.roquyen.service.LookupService;
+import vn.roquyen.service.LostBranchService;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.RowHistoryService;
 import vn.roquyen.service.StatsService;
@@ -49,6 +50,7 @@ public record Services(
       KeyService keys,
       ExchangeService files,
       RowHistoryService histories,
+      LostBranchService lost,
       SyncService sync,
       StoreService stores,
       List<Notice> notices) {}

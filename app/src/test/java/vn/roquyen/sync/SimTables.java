@@ -13,6 +13,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.MergePolicy;
 import vn.roquyen.domain.MergedRow;
 import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.Sha256;
 import vn.roquyen.domain.WritePolicy;
@@ -108,6 +109,23 @@ final class SimTables {
     Map<String, MergedRow> merged = new TreeMap<>();
     rows.forEach((key, found) -> merged.put(key, merged(found, each -> each.change().counts())));
     return merged;
+  }
+
+  /** The row as it is shown, or null. */
+  Row row(Entity entity, String key) {
+    MergedRow row =
+        merged(
+            rows.getOrDefault(entity.number() + "/" + key, List.of()),
+            each -> each.change().counts());
+    Map<String, Object> values = new HashMap<>();
+    row.fields()
+        .forEach(
+            (field, writes) -> {
+              if (row.value(field) != null) {
+                values.put(entity.column(field).name(), row.value(field));
+              }
+            });
+    return row.present() ? new Row(entity, key, values) : null;
   }
 
   /** One line that is equal when the rows and what is to be reviewed are. */

@@ -23,7 +23,7 @@ import vn.roquyen.domain.Sha256;
  * Everything follows from the seed.
  */
 final class Simulation {
-  private static final Set<FaultCode> NOT_NOW =
+  static final Set<FaultCode> NOT_NOW =
       EnumSet.of(FaultCode.NOT_ALLOWED, FaultCode.CLOCK_BEHIND, FaultCode.CLOCK_AHEAD);
   private final SimSpace space;
   private final Random dice;
@@ -73,7 +73,9 @@ final class Simulation {
     for (int step = 0; step < steps; step++) {
       step();
     }
-    new SimEnd(space, dice, oracle, this::answered).come(machines, everything(), revoked, time);
+    SimEnd end = new SimEnd(space, dice, oracle, this::answered);
+    end.come(machines, everything(), revoked, time);
+    injected[28] += end.resent;
   }
 
   private void step() {

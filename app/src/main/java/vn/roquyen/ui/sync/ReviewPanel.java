@@ -1,26 +1,19 @@
 package vn.roquyen.ui.sync;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Column;
-import vn.roquyen.domain.Entity;
-import vn.roquyen.domain.Register;
-import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.RowHistoryService.Review;
 import vn.roquyen.service.RowHistoryService.Side;
 import vn.roquyen.ui.common.Chip;
-import vn.roquyen.ui.common.Dates;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.sync.SyncViewModel.Event;
 import vn.roquyen.ui.sync.SyncViewModel.State;
@@ -32,19 +25,18 @@ import vn.roquyen.ui.sync.SyncViewModel.State;
 final class ReviewPanel {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final int MOST = 50;
-  private static final int LONGEST_NAME = 90;
 
   private final SyncViewModel model;
   private final Messages messages;
   private final VBox list = Parts.column("gap-2");
   private final VBox undo = Parts.column("gap-1");
   private final VBox root;
-  private UnitNames units = UnitNames.NONE;
-  private @Nullable Register register;
+  private RowWords words;
 
   ReviewPanel(SyncViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    this.words = new RowWords(null, messages);
     root =
         Parts.column(
             "gap-2 rq-panel rq-reviews",
@@ -59,8 +51,7 @@ final class ReviewPanel {
   }
 
   void show(State state) {
-    units = state.units();
-    register = state.register();
+    words = new RowWords(state.register(), messages);
     List<Review> reviews = state.reviews();
     List<Node> items = new ArrayList<>();
     reviews.stream().limit(MOST).map(this::item).forEach(items::add);
@@ -119,10 +110,10 @@ final class ReviewPanel {
         messages.text(
             side.own() ? "sync.review.mine" : "sync.review.theirs",
             side.author().isBlank()
-                ? WhoPanel.unit(side.unit(), units, messages)
-                : side.author() + " (" + WhoPanel.unit(side.unit(), units, messages) + ")",
+                ? words.unit(side.unit())
+                : side.author() + " (" + words.unit(side.unit()) + ")",
             TIME.format(side.written().atZone(ZoneId.systemDefault())));
-    VBox words = Parts.column("gap-half", Parts.wrapped(value), Parts.wrapped(who, "rq-meta"));
+    VBox both = Parts.column("gap-half", Parts.wrapped(value), Parts.wrapped(who, "rq-meta"));
     Button keep =
         Parts.button(
             messages.text(choice(review, side, shown)), () -> model.settle(review, side.value()));
@@ -131,10 +122,10 @@ final class ReviewPanel {
     return shown
         ? Parts.row(
             "gap-2 align-left rq-review-side",
-            Parts.grow(words),
+            Parts.grow(both),
             Chip.plain(messages.text("sync.review.shown")),
             keep)
-        : Parts.row("gap-2 align-left rq-review-side", Parts.grow(words), keep);
+        : Parts.row("gap-2 align-left rq-review-side", Parts.grow(both), keep);
   }
 
   private static String choice(Review review, Side side, boolean shown) {
@@ -146,40 +137,13 @@ final class ReviewPanel {
 
   private String name(Review review) {
     Column column = review.column();
-    String row = row(review.entity(), review.key());
+    String row = words.row(review.entity(), review.key());
     return column == null ? row : messages.text("column." + column.name()) + " · " + row;
   }
 
-  /** A row by its name, as far as it has one that is not itself in question. */
-  private String row(Entity entity, String key) {
-    Register known = register;
-    String name = null;
-    if (known != null) {
-      name =
-          switch (entity) {
-            case POWER -> known.powers().containsKey(key) ? known.powers().get(key).title() : null;
-            case FIELD -> known.fields().containsKey(key) ? known.fields().get(key).name() : null;
-            case BODY, COMMUNE -> units.of(key);
-            default -> null;
-          };
-    }
-    String kind = messages.name("entity", entity);
-    return name == null || name.equals(key)
-        ? kind + " " + key
-        : messages.text("sync.review.name", kind, Parts.brief(name, LONGEST_NAME), key);
-  }
-
   private String text(@Nullable Column column, @Nullable Object value) {
-    if (column == null) {
-      return messages.text(
-          Boolean.TRUE.equals(value) ? "sync.review.there" : "sync.review.removed");
-    }
-    return switch (value) {
-      case null -> messages.text("sync.review.empty");
-      case LocalDate day -> Dates.text(day);
-      case Collection<?> list ->
-          list.stream().map(String::valueOf).collect(Collectors.joining("; "));
-      default -> value.toString();
-    };
+    return column == null
+        ? messages.text(Boolean.TRUE.equals(value) ? "sync.review.there" : "sync.review.removed")
+        : words.value(column, value);
   }
 }

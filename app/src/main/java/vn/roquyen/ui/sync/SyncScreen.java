@@ -24,6 +24,7 @@ public final class SyncScreen implements Screen {
   private final WhoPanel who;
   private final TransferPanel transfer;
   private final StoresPanel stores;
+  private final LostPanel lost;
   private final ReviewPanel reviews;
   private final KeysPanel keys;
   private final ScrollPane root;
@@ -41,6 +42,7 @@ public final class SyncScreen implements Screen {
                 sources.shared(), desk.background(), model::refresh, desk.navigator()::fail),
             desk,
             sources.clock());
+    lost = new LostPanel(model, desk.navigator(), messages);
     reviews = new ReviewPanel(model, messages);
     keys = new KeysPanel(messages, sources.clock());
     VBox page =
@@ -48,6 +50,7 @@ public final class SyncScreen implements Screen {
             "rq-page gap-3",
             Parts.label(messages.text("place.sync"), "rq-title"),
             who.root(),
+            lost.root(),
             transfer.root(),
             stores.root(),
             reviews.root(),
@@ -105,6 +108,7 @@ public final class SyncScreen implements Screen {
       who.show(state.identity(), state.units());
       transfer.show(state);
       stores.show(state.stores());
+      lost.show(state);
       reviews.show(state);
       keys.show(state);
     }

@@ -30,6 +30,8 @@ import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 import vn.roquyen.service.KeyLine;
 import vn.roquyen.service.KeyService;
+import vn.roquyen.service.LostBranchService;
+import vn.roquyen.service.LostRow;
 import vn.roquyen.service.Progress;
 import vn.roquyen.service.RegisterSource;
 import vn.roquyen.service.RowHistoryService;
@@ -57,6 +59,7 @@ public final class SyncViewModel {
       KeyService keys,
       ExchangeService exchange,
       RowHistoryService histories,
+      LostBranchService lost,
       SyncService sync,
       StoreService shared,
       RegisterSource registers,
@@ -73,6 +76,7 @@ public final class SyncViewModel {
    * @param waiting files that are kept until another comes
    * @param stores how it stands with each shared store
    * @param reviews fields that two machines wrote
+   * @param lost what a twin of this machine has cost
    */
   public record State(
       Identity identity,
@@ -82,7 +86,8 @@ public final class SyncViewModel {
       List<KeyLine> keys,
       List<FileOutcome> waiting,
       List<Standing> stores,
-      List<Review> reviews) {
+      List<Review> reviews,
+      List<LostRow> lost) {
 
     /** The names of units. */
     public UnitNames units() {
@@ -113,6 +118,19 @@ public final class SyncViewModel {
 
     /** What was settled was taken back. */
     record TakenBack(Review review) implements Event {}
+
+    /**
+     * What a lost branch says was entered again.
+     *
+     * @param waiting how many changes of it wait for a second key
+     */
+    record Resent(int rows, int waiting) implements Event {}
+
+    /** It is not to be entered again; that can be taken back. */
+    record Declined(List<LostRow> rows) implements Event {}
+
+    /** It is in question again. */
+    record AskedAgain(int rows) implements Event {}
   }
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -290,6 +308,29 @@ public final class SyncViewModel {
     }
   }
 
+  /** Enters again what a lost branch says, all of it or nothing. */
+  public void resend(List<LostRow> rows) {
+    act(() -> new Event.Resent(rows.size(), sources.lost().resend(rows).size()));
+  }
+
+  /** Remembers that rows of a lost branch are not to be entered again. */
+  public void decline(List<LostRow> rows) {
+    act(
+        () -> {
+          sources.lost().decline(rows, true);
+          return new Event.Declined(rows);
+        });
+  }
+
+  /** Puts rows of a lost branch in question again. */
+  public void askAgain(List<LostRow> rows) {
+    act(
+        () -> {
+          sources.lost().decline(rows, false);
+          return new Event.AskedAgain(rows.size());
+        });
+  }
+
   private void act(Callable<Event> action) {
     if (busy.get()) {
       return;
@@ -329,6 +370,7 @@ public final class SyncViewModel {
         keys,
         sources.exchange().waiting(),
         sources.sync().standings(),
-        sources.histories().reviews());
+        sources.histories().reviews(),
+        sources.lost().rows());
   }
 }

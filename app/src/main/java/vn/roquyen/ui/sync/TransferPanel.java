@@ -153,6 +153,9 @@ final class TransferPanel {
                   messages.text("sync.round.stopped")));
       case Event.Settled settled -> {}
       case Event.TakenBack back -> {}
+      case Event.Resent resent -> {}
+      case Event.Declined declined -> {}
+      case Event.AskedAgain again -> {}
       case null -> {}
     }
     outcome.getChildren().setAll(lines);

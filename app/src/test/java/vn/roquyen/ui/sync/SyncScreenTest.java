@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,7 @@ final class SyncScreenTest {
         wiring.keys(),
         wiring.exchange(),
         wiring.histories(),
+        wiring.lost(),
         wiring.sync(),
         wiring.stores(),
         wiring.registers(),
@@ -97,6 +99,34 @@ final class SyncScreenTest {
                             && label.getText().startsWith("Đã trả lại giá trị"))
                 .tryQuery()
                 .isPresent());
+  }
+
+  @Test
+  void fault25_changesThatDoNotCountAreChosenAndSentAgainByKeyboard(FxRobot robot)
+      throws java.io.IOException {
+    window.await("the keys", () -> robot.lookup("máy này").tryQuery().isPresent());
+    assertThat(isShown(robot, "Máy khác đã ghi dưới cùng tên")).isFalse();
+    List<String> fields =
+        List.copyOf(window.wiring().registers().current().fields().keySet()).subList(0, 2);
+    Path parcel = LostViewModelTest.ofTwin(window.wiring(), place.resolve("mine"), place, fields);
+    robot.interact(() -> screen.receive(List.of(parcel)));
+    window.await("the notice", () -> isShown(robot, "Máy khác đã ghi dưới cùng tên"));
+    fire(robot, "Gửi lại các thay đổi này…");
+    window.await("the choice", () -> isShown(robot, "Gửi lại 2 mục"));
+    assertThat(isShown(robot, "Hiện nay: máy")).isTrue();
+    CheckBox box = robot.lookup(node -> node instanceof CheckBox).queryAs(CheckBox.class);
+    robot.interact(box::requestFocus);
+    robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+    window.await("one is left out", () -> isShown(robot, "Gửi lại 1 mục"));
+    fire(robot, "Gửi lại 1 mục");
+    window.await("sent", () -> isShown(robot, "Đã gửi lại 1 mục."));
+    window.await("one is left", () -> isShown(robot, "1 mục của bên kia không được tính"));
+    fire(robot, "Gửi lại các thay đổi này…");
+    fire(robot, "Không gửi lại");
+    window.await("declined", () -> isShown(robot, "Đã chọn không gửi lại 1 mục"));
+    assertThat(isShown(robot, "Máy khác đã ghi dưới cùng tên")).isFalse();
+    fire(robot, "Hoàn tác");
+    window.await("asked again", () -> isShown(robot, "Máy khác đã ghi dưới cùng tên"));
   }
 
   @Test
