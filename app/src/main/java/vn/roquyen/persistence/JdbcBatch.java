@@ -1,9 +1,14 @@
 package vn.roquyen.persistence;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +35,46 @@ final class JdbcBatch {
     return dsl.connectionResult(connection -> send(connection, sql, rows));
   }
 
+  /**
+   * Inserts those rows of which the key is not there yet.
+   *
+   * @return the others, in their order
+   */
+  static List<@Nullable Object[]> insertNew(
+      DSLContext dsl, String sql, List<@Nullable Object[]> rows) {
+    return dsl.connectionResult(
+        connection -> {
+          try {
+            send(connection, sql, rows);
+            return List.of();
+          } catch (BatchUpdateException failure) {
+            return known(failure, rows);
+          }
+        });
+  }
+
+  private static List<@Nullable Object[]> known(
+      BatchUpdateException failure, List<@Nullable Object[]> rows) throws SQLException {
+    for (SQLException each = failure.getNextException();
+        each != null;
+        each = each.getNextException()) {
+      if (each.getErrorCode() != ErrorCode.DUPLICATE_KEY_1) {
+        throw each;
+      }
+    }
+    int[] counts = failure.getUpdateCounts();
+    List<@Nullable Object[]> known = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] == Statement.EXECUTE_FAILED) {
+        known.add(rows.get(i));
+      }
+    }
+    return known;
+  }
+
   private static int[] send(
       Connection connection, String sql, List<? extends @Nullable Object[]> rows)
-      throws java.sql.SQLException {
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {

@@ -2,7 +2,6 @@ package vn.roquyen.persistence;
 
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.jooq.Records;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
+import vn.roquyen.domain.DayKey;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.Row;
@@ -212,7 +212,7 @@ public final class Projection implements Rows {
   }
 
   static Object keyValue(Entity entity, String key) {
-    return entity == Entity.CALENDAR_DAY ? LocalDate.parse(key) : key;
+    return entity == Entity.CALENDAR_DAY ? DayKey.parse(key) : key;
   }
 
   private static Field<?> field(Entity entity, String name) {

@@ -172,7 +172,8 @@ public final class ProjectionWriter {
         .execute();
   }
 
-  private void flush() {
+  /** Writes what is still waiting to be written together with more. */
+  public void flush() {
     flushVersions();
     batches.flush();
     mergeRows();

@@ -64,6 +64,16 @@ final class Following implements AutoCloseable {
         });
   }
 
+  /**
+   * Waits until the tables have everything, the rows too that are kept back to be written together:
+   * whatever they refuse they have refused now, and what is still to come reads the journal no
+   * more.
+   */
+  void flush() {
+    show(ProjectionWriter::flush);
+    settle();
+  }
+
   /** Waits until everything is shown, and throws what went wrong on the way. */
   void settle() {
     await(last);

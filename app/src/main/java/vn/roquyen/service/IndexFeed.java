@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,10 @@ public final class IndexFeed {
   private static final int AHEAD = 32;
 
   private static final int FEW = 200;
+
+  /** What has entries of its own; other rows alter the entries of these. */
+  private static final Set<Entity> FOUND =
+      EnumSet.of(Entity.POWER, Entity.INSTRUMENT, Entity.PROCEDURE);
 
   private final Database database;
   private final RegisterRepository registers;
@@ -89,10 +94,14 @@ public final class IndexFeed {
       if (WritePolicy.isOfUnit(key.entity())) {
         continue;
       }
-      (key.entity() == Entity.PROCEDURE ? codes : removed).add(key.key());
+      if (key.entity() == Entity.PROCEDURE) {
+        codes.add(key.key());
+      }
+      if (FOUND.contains(key.entity())) {
+        removed.add(key.key());
+      }
       registerChanged |= key.entity() != Entity.PROCEDURE;
     }
-    removed.addAll(codes);
     Register register = registers.load();
     SearchDocuments documents = documents(register);
     if (registerChanged) {

@@ -207,7 +207,7 @@ public final class Ledger {
           }
         }
       }
-      tables.settle();
+      tables.flush();
       writing.commit();
       // From here on the change is kept whatever becomes of the transaction.
       behind = true;
@@ -274,7 +274,7 @@ public final class Ledger {
         left -= 1 + file.length / FILE_WEIGHT + edits(answer) / EDITS_WEIGHT;
         answers.add(answer);
       }
-      tables.settle();
+      tables.flush();
       receiving.commit();
       behind = true;
       if (receiving.rewound()) {

@@ -1,13 +1,14 @@
 package vn.roquyen.service;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Composed;
+import vn.roquyen.domain.DayKey;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -116,8 +117,8 @@ public final class OperationRules {
 
   private static boolean isDay(String key) {
     try {
-      return LocalDate.parse(key).toString().equals(key);
-    } catch (DateTimeParseException notADay) {
+      return DayKey.parse(key).toString().equals(key);
+    } catch (DateTimeException notADay) {
       return false;
     }
   }

@@ -38,7 +38,6 @@ public final class LocalReplica implements AutoCloseable {
   private final Journal journal;
   private final KeyFolder keys;
   private final Clock wall;
-  private final Consumer<Operation> rules;
   private final ChangeCodec codec = new ChangeCodec();
   private final Chronicle chronicle;
   private final HeldFiles held;
@@ -57,7 +56,6 @@ public final class LocalReplica implements AutoCloseable {
     this.recollection = new Recollection(journal, keys, rules, wall);
     this.keys = keys;
     this.wall = wall;
-    this.rules = rules;
     this.held = held;
     this.room = new WaitingRoom(held);
     this.chronicle = new Chronicle(journal, codec);
@@ -68,13 +66,11 @@ public final class LocalReplica implements AutoCloseable {
 
   /** Everything that is in memory follows from the journal; nothing is kept of what was there. */
   private void load() {
-    synchronized (chronicle) {
-      chronicle.cutTo(0);
-      membership = recollection.of(journal.ids(), chronicle);
-      if (membership != null) {
-        membership.becomeWriter();
-        leaveFork();
-      }
+    chronicle.cutTo(0);
+    membership = recollection.of(journal.ids(), chronicle);
+    if (membership != null) {
+      membership.becomeWriter();
+      leaveFork();
     }
   }
 
@@ -226,11 +222,7 @@ public final class LocalReplica implements AutoCloseable {
     }
   }
 
-  /**
-   * What an approval would write of the proposal at a position of the journal if it were made now.
-   *
-   * @throws Fault JOURNAL_DAMAGED when it cannot be read any more
-   */
+  /** What an approval would write of the proposal at a position if it were made now. */
   public AsEdited asEdited(int position) {
     synchronized (chronicle) {
       return chronicle.asEditedNow(required(), position);
@@ -276,10 +268,7 @@ public final class LocalReplica implements AutoCloseable {
         && membership.trust().rootId().equals(journal.ids().getFirst())) {
       return new KnownThen(chronicle.countBy(at), this::change, true);
     }
-    Chronicle then = new Chronicle(journal, codec);
-    Membership member = recollection.of(journal.idsBy(at), then);
-    return new KnownThen(
-        then.count(), position -> then.at(Objects.requireNonNull(member), position, null), asNow);
+    return recollection.knownBy(at, asNow);
   }
 
   /** Grows with each edit and each revocation: what follows from the journal follows from it. */
@@ -300,8 +289,7 @@ public final class LocalReplica implements AutoCloseable {
    */
   public DryRun dryRun(Verifier.Past past) {
     required();
-    Membership copy = recollection.of(journal.ids(), new Chronicle(journal, codec));
-    return new DryRun(Objects.requireNonNull(copy).trust(), copy.history(), rules, past);
+    return recollection.dryRun(past);
   }
 
   /** The files that wait for others. */

@@ -62,7 +62,9 @@ public final class Receiving implements AutoCloseable {
     batch.close();
     if (!done) {
       into.room().rollback();
-      failed.run();
+      synchronized (into.chronicle()) {
+        failed.run();
+      }
     }
     done = true;
   }

@@ -1,7 +1,9 @@
 package vn.roquyen.sync;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
@@ -45,6 +47,21 @@ final class Recollection {
       member.placeAll();
     }
     return member;
+  }
+
+  /** What was known at an instant, by the clock of this register. */
+  KnownThen knownBy(Instant at, boolean asNow) {
+    Chronicle then = new Chronicle(journal, tools.codec());
+    Membership member = of(journal.idsBy(at), then);
+    return new KnownThen(
+        then.count(), position -> then.at(Objects.requireNonNull(member), position, null), asNow);
+  }
+
+  /** A trial over all that is trusted and known. */
+  DryRun dryRun(Verifier.Past past) {
+    Membership copy =
+        Objects.requireNonNull(of(journal.ids(), new Chronicle(journal, tools.codec())));
+    return new DryRun(copy.trust(), copy.history(), rules, past);
   }
 
   /** Who the folder is by the documents that found it. */

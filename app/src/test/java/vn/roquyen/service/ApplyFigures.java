@@ -95,8 +95,8 @@ final class ApplyFigures {
         statement.execute(
             "create table t(d date primary key, k varchar, n varchar, b varchar, s varchar)");
         statement.execute(
-            "create table v(e smallint, r varchar(200), p integer, k tinyint, f bigint,"
-                + " primary key (e, r, p))");
+            "create table v(e smallint, r varchar(200), p integer, k tinyint, f bigint)");
+        statement.execute("create index v_row on v(e, r, p)");
       }
       try (PreparedStatement rows =
               connection.prepareStatement("insert into t values(?, ?, ?, ?, ?)");

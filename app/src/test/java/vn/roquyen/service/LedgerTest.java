@@ -18,6 +18,7 @@ import vn.roquyen.Wiring;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Operation;
 
 final class LedgerTest {
@@ -55,6 +56,16 @@ final class LedgerTest {
     assertThat(wiring.registers().current().fields().get("a").parentId()).isEqualTo("b");
     wiring.ledger().record(List.of(new Operation.Remove(Entity.FIELD, "b")));
     assertThat(wiring.registers().current().fields()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void whatIsInsertedAgainIsWrittenOverAmongNewRowsToo() {
+    wiring.ledger().record(List.of(field("a", "A"), field("b", "B")));
+    wiring.ledger().seal();
+    wiring.ledger().record(List.of(field("a", "Á"), field("c", "C"), field("a", "À")));
+    assertThat(wiring.registers().current().fields().values())
+        .extracting(Field::name)
+        .containsExactlyInAnyOrder("À", "B", "C");
   }
 
   @Test
