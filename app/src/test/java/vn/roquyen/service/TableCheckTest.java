@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,9 +44,13 @@ final class TableCheckTest {
     filled = once.resolve("mẫu");
     try (Wiring wiring = new Wiring(filled, Clock.systemDefaultZone())) {
       List<List<Operation>> packs = new ArrayList<>();
-      for (int i = 0; i < 300; i++) {
-        Map<String, Object> name = Map.of("name", "Lĩnh vực " + i);
-        packs.add(List.of(new Operation.Insert(Entity.FIELD, "f" + i, name)));
+      for (int change = 0; change < 30; change++) {
+        List<Operation> pack = new ArrayList<>();
+        for (int i = 10 * change; i < 10 * change + 10; i++) {
+          Map<String, Object> name = Map.of("name", "Lĩnh vực " + i);
+          pack.add(new Operation.Insert(Entity.FIELD, "f" + i, name));
+        }
+        packs.add(pack);
       }
       wiring.ledger().recordAll(packs);
       digest = wiring.exchange().digest();
@@ -129,6 +135,35 @@ final class TableCheckTest {
             .isEqualTo(digest);
       }
     }
+  }
+
+  @Test
+  void anExaminationTellsHowFarItIs() {
+    Set<Progress.Phase> phases = EnumSet.noneOf(Progress.Phase.class);
+    List<Long> done = new ArrayList<>();
+    Progress watcher =
+        new Progress() {
+          @Override
+          public void at(Phase phase, long at, long total) {
+            phases.add(phase);
+            done.add(at);
+            assertThat(total).isEqualTo(3);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    try (Machine machine = new Machine(folder.resolve("một"))) {
+      for (int i = 0; i < 3; i++) {
+        machine.insert(Entity.FIELD, "f" + i, "name", "Lĩnh vực " + i);
+        machine.seal();
+      }
+      assertThat(machine.wiring.doctor().examine(watcher).tablesAgree()).isTrue();
+    }
+    assertThat(phases).containsExactly(Progress.Phase.COMPARE);
+    assertThat(done).containsExactly(0L, 1L, 2L);
   }
 
   private static boolean check(Wiring wiring) {
