@@ -15,6 +15,7 @@ import vn.roquyen.persistence.PendingRepository;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
 import vn.roquyen.persistence.RegisterRepository;
+import vn.roquyen.persistence.RowChanges;
 import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.ColumnChoices;
@@ -132,9 +133,7 @@ public final class Wiring implements Services {
             new TimeMachine.Answers.Sources(
                 registers, procedures, projection, index, changes, reach, clock),
             new CheckAnswers(projection, ledger, folder, clock));
-    history =
-        history(
-            new TimeMachine.Reading(versions, projection, procedures, index), projection, clock);
+    history = history(versions, procedures, projection, clock);
     editing = editing(projection, procedures, paths, clock);
     lost = lost(projection, paths);
   }
@@ -159,7 +158,14 @@ public final class Wiring implements Services {
         new EditableRecords(projection, registers, procedures));
   }
 
-  private HistoryServices history(TimeMachine.Reading reading, Projection projection, Clock clock) {
+  private HistoryServices history(
+      VersionRepository versions,
+      ProcedureRepository procedures,
+      Projection projection,
+      Clock clock) {
+    RowChanges rowChanges = new RowChanges(database, projection);
+    TimeMachine.Reading reading =
+        new TimeMachine.Reading(versions, rowChanges, projection, procedures, index);
     return HistoryServices.of(
         new TimeMachine(replica, reading, now, clock),
         new Acknowledgements(projection, ledger, folder, registers, clock));

@@ -11,8 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
+import vn.roquyen.service.DifferenceService.Axis;
 import vn.roquyen.service.NewsCard;
 import vn.roquyen.service.NewsItem;
+import vn.roquyen.service.NewsService;
+import vn.roquyen.service.NewsService.Period;
 
 /** Tells a unit what changed for it since the last exchange, and what it has to confirm. */
 @Command(name = "news", description = "${bundle:cli.news.help}")
@@ -43,7 +46,8 @@ final class NewsCommand implements Callable<Integer> {
       unit = place.unit(program, services);
       LocalDate last = services.history().news().since();
       from = since != null ? since : last == null ? today : last;
-      items = services.history().news().digest(unit, from, today);
+      NewsService news = services.history().news();
+      items = news.whole(news.digest(unit, from, today), new Period(Axis.KNOWN, from, today));
     }
     if (program.json()) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();

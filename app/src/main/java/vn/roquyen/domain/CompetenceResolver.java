@@ -18,11 +18,21 @@ import vn.roquyen.domain.Competence.Link;
 public final class CompetenceResolver {
   private final Register register;
   private final GrantChecks checks;
-  private final NamedBodies bodies = new NamedBodies();
+  private final NamedBodies bodies;
 
   public CompetenceResolver(Register register) {
+    this(register, new NamedBodies());
+  }
+
+  private CompetenceResolver(Register register, NamedBodies bodies) {
     this.register = register;
     this.checks = new GrantChecks(register);
+    this.bodies = bodies;
+  }
+
+  /** One over another register, which shares what was read of the names of bodies. */
+  public CompetenceResolver over(Register other) {
+    return new CompetenceResolver(other, bodies);
   }
 
   /** Who holds the power; an unknown power has no grant and is undetermined. */

@@ -1,7 +1,10 @@
 package vn.roquyen.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +36,40 @@ public record Procedure(
     @Nullable String result,
     @Nullable String url,
     @Nullable String snapshot,
-    @Nullable String decidingBody) {}
+    @Nullable String decidingBody) {
+
+  /** What a list and the resolver need, of a row that has at least that. */
+  public static Procedure brief(Row row) {
+    return new Procedure(
+        row.key(),
+        Objects.requireNonNullElse(text(row, "name"), row.key()),
+        text(row, "decision"),
+        levels(text(row, "levels")),
+        text(row, "field"),
+        null,
+        text(row, "agency"),
+        text(row, "authority"),
+        text(row, "ministry"),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        text(row, "snapshot"),
+        text(row, "deciding_body"));
+  }
+
+  /** The tags of the portal as they are written in one text. */
+  public static Set<String> levels(@Nullable String tags) {
+    return tags == null
+        ? Set.of()
+        : Arrays.stream(tags.split("\\|")).map(String::strip).collect(Collectors.toSet());
+  }
+
+  private static @Nullable String text(Row row, String column) {
+    Object value = row.values().get(column);
+    return value == null ? null : value.toString();
+  }
+}

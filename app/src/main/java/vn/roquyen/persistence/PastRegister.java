@@ -30,6 +30,7 @@ import vn.roquyen.domain.Rows;
  */
 public final class PastRegister implements Procedures, Rows {
   private final VersionRepository versions;
+  private final RowChanges changes;
   private final Projection now;
   private final ProcedureRepository procedures;
   private final MadeRows made = new MadeRows();
@@ -38,18 +39,21 @@ public final class PastRegister implements Procedures, Rows {
   private final boolean same;
 
   /**
+   * @param changes what changes did since
    * @param places how many changes were known
    * @param journal reads a change as it counted then
    * @param same true when all changes counted then that count now and the other way round
    */
   public PastRegister(
       VersionRepository versions,
+      RowChanges changes,
       Projection now,
       ProcedureRepository procedures,
       int places,
       IntFunction<RecordedChange> journal,
       boolean same) {
     this.versions = versions;
+    this.changes = changes;
     this.now = now;
     this.procedures = procedures;
     this.places = places;
@@ -59,10 +63,24 @@ public final class PastRegister implements Procedures, Rows {
 
   /**
    * The part of the register that the resolver reasons over; its revision is how many were known.
+   *
+   * @param current the register of now, read before: what was not written since is taken from it
    */
-  public Register register() {
+  public Register register(Register current) {
     return RegisterRepository.register(
-        places, entity -> all(entity).stream().map(Projection::record).toList());
+        places,
+        current,
+        entity -> same && since(entity).isEmpty(),
+        entity -> all(entity).stream().map(Projection::record).toList());
+  }
+
+  /**
+   * What was done since to rows of an entity that {@link RowChange#follows}, by key.
+   *
+   * @return null when changes count now that did not count then, or the other way round
+   */
+  public @Nullable Map<String, List<RowChange>> written(Entity entity) {
+    return same ? since(entity) : null;
   }
 
   /** Days that differ from the ordinary week, in order. */
@@ -83,7 +101,7 @@ public final class PastRegister implements Procedures, Rows {
     if (!same) {
       return made(entity, anew);
     }
-    anew.retainAll(versions.writtenFrom(entity, places));
+    anew.retainAll(anew(entity));
     Map<String, Row> rows = new HashMap<>(made(entity, anew));
     List<String> others = keys.stream().filter(key -> !anew.contains(key)).toList();
     if (!others.isEmpty()) {
@@ -171,11 +189,28 @@ public final class PastRegister implements Procedures, Rows {
 
   /** The keys of the rows that have to be made anew. */
   private Set<String> anew(Entity entity) {
-    return versions.writtenFrom(entity, same ? places : 0);
+    return same && RowChange.follows(entity)
+        ? since(entity).keySet()
+        : versions.writtenFrom(entity, same ? places : 0);
+  }
+
+  private Map<String, List<RowChange>> since(Entity entity) {
+    return changes.since(entity, places);
   }
 
   private Map<String, Row> made(Entity entity, Collection<String> keys) {
-    return made.of(entity, keys, unknown -> versions.at(entity, unknown, places, journal));
+    if (!same || !RowChange.follows(entity) || entity == Entity.PROCEDURE) {
+      return made.of(entity, keys, unknown -> versions.at(entity, unknown, places, journal));
+    }
+    Map<String, Row> rows = new HashMap<>();
+    Map<String, List<RowChange>> since = since(entity);
+    for (String key : keys) {
+      Row before = since.getOrDefault(key, List.of()).getFirst().before();
+      if (before != null) {
+        rows.put(key, before);
+      }
+    }
+    return rows;
   }
 
   /** The procedure with those fields only: whole ones of a catalogue would fill the memory. */

@@ -3,14 +3,11 @@ package vn.roquyen.persistence;
 import static vn.roquyen.persistence.jooq.Tables.ADMIN_PROCEDURE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +158,7 @@ public final class ProcedureRepository implements Procedures {
         row.get(ADMIN_PROCEDURE.CODE),
         RegisterRepository.nameOf(row, ADMIN_PROCEDURE.NAME, ADMIN_PROCEDURE.CODE),
         row.get(ADMIN_PROCEDURE.DECISION),
-        levels(row.get(ADMIN_PROCEDURE.LEVELS)),
+        Procedure.levels(row.get(ADMIN_PROCEDURE.LEVELS)),
         row.get(ADMIN_PROCEDURE.FIELD),
         optional(row, ADMIN_PROCEDURE.SUBJECTS),
         row.get(ADMIN_PROCEDURE.AGENCY),
@@ -181,12 +178,6 @@ public final class ProcedureRepository implements Procedures {
   /** The value of a field that a short form leaves out. */
   private static @Nullable String optional(Record row, Field<String> field) {
     return row.field(field) == null ? null : row.get(field);
-  }
-
-  private static Set<String> levels(@Nullable String levels) {
-    return levels == null
-        ? Set.of()
-        : Arrays.stream(levels.split("\\|")).map(String::strip).collect(Collectors.toSet());
   }
 
   private static List<Channel> channels(@Nullable String json) {

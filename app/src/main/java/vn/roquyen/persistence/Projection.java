@@ -215,7 +215,7 @@ public final class Projection implements Rows {
     return entity == Entity.CALENDAR_DAY ? DayKey.parse(key) : key;
   }
 
-  private static Field<?> field(Entity entity, String name) {
+  static Field<?> field(Entity entity, String name) {
     Field<?> field = table(entity).field(name.toUpperCase(Locale.ROOT));
     if (field == null) {
       throw new IllegalStateException("no column " + name + " for " + entity);

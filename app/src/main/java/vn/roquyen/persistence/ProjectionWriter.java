@@ -31,6 +31,7 @@ import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.RowEdit.Kind;
 import vn.roquyen.domain.WritePolicy;
+import vn.roquyen.persistence.RowBatches.Placed;
 import vn.roquyen.persistence.RowVersions.Version;
 
 /**
@@ -45,6 +46,7 @@ public final class ProjectionWriter {
 
   private final DSLContext dsl;
   private final RowVersions versions;
+  private final RowChangeWriter rowChanges;
   private final RowBatches batches;
   private final PendingChanges pending;
   private final Map<Entity, Map<ReplicaId, Long>> writers = new LinkedHashMap<>();
@@ -52,13 +54,16 @@ public final class ProjectionWriter {
   private final Set<Writer> written = new LinkedHashSet<>();
   private final List<Object[]> newChanges = new ArrayList<>();
   private final List<Object[]> newVersions = new ArrayList<>();
-  private final Map<Entity, Set<String>> toMerge = new LinkedHashMap<>();
+
+  /** Rows that are to be made anew, each from its versions up to a place. */
+  private final Map<Entity, Map<String, Integer>> toMerge = new LinkedHashMap<>();
 
   ProjectionWriter(DSLContext dsl, IntFunction<RecordedChange> journal) {
     this.dsl = dsl;
     this.versions = new RowVersions(dsl, journal);
     this.pending = new PendingChanges(dsl);
-    this.batches = new RowBatches(dsl, edit -> toMerge(entity(edit), edit.key()));
+    this.rowChanges = new RowChangeWriter(dsl);
+    this.batches = new RowBatches(dsl, rowChanges, this::toMerge);
     dsl.selectFrom(ENTITY_WRITER)
         .forEach(
             row ->
@@ -92,15 +97,8 @@ public final class ProjectionWriter {
     for (RowEdit edit : change.edits()) {
       Entity entity = edit.known();
       if (entity != null) {
-        boolean plain =
-            !unseen.getOrDefault(entity, Set.of()).contains(edit.key())
-                && !reviewed(entity).contains(edit.key())
-                && (edit.kind() != Kind.INSERT || isWhole(entity, edit));
-        if (plain) {
-          batches.add(edit);
-        } else {
-          toMerge(entity, edit.key());
-        }
+        Set<String> ofOthers = unseen.getOrDefault(entity, Set.of());
+        show(entity, new Placed(change.position(), edit), ofOthers);
       }
     }
     if (!toMerge.isEmpty()) {
@@ -112,6 +110,20 @@ public final class ProjectionWriter {
     }
   }
 
+  private void show(Entity entity, Placed placed, Set<String> unseen) {
+    RowEdit edit = placed.edit();
+    if (unseen.contains(edit.key())
+        || reviewed(entity).contains(edit.key())
+        || (edit.kind() == Kind.INSERT && !isWhole(entity, edit))) {
+      toMerge(placed);
+    } else {
+      if (!batches.takes(edit)) {
+        send();
+      }
+      batches.add(placed);
+    }
+  }
+
   /**
    * Shows the longer version of the change that was shown last: what the shorter one wrote is
    * written once more, in the same order, and what follows it.
@@ -119,6 +131,7 @@ public final class ProjectionWriter {
   public void replaceLast(RecordedChange change) {
     dsl.deleteFrom(CHANGE_LOG).where(CHANGE_LOG.PLACE.eq(change.position())).execute();
     dsl.deleteFrom(ROW_VERSION).where(ROW_VERSION.PLACE.eq(change.position())).execute();
+    rowChanges.again(change.position());
     apply(change);
   }
 
@@ -131,6 +144,7 @@ public final class ProjectionWriter {
     dsl.deleteFrom(CHANGE_LOG).execute();
     dsl.deleteFrom(ENTITY_WRITER).execute();
     dsl.deleteFrom(REVIEW).execute();
+    rowChanges.clear();
     pending.clear();
     batches.clear();
     versions.clear();
@@ -158,6 +172,7 @@ public final class ProjectionWriter {
   /** Writes what is still waiting and notes how far the journal is followed. */
   void finish(Projection.Applied applied) {
     flush();
+    rowChanges.flush();
     for (Writer writer : written) {
       dsl.mergeInto(ENTITY_WRITER, ENTITY_WRITER.ENTITY, ENTITY_WRITER.REPLICA, ENTITY_WRITER.SEQ)
           .key(ENTITY_WRITER.ENTITY, ENTITY_WRITER.REPLICA)
@@ -175,8 +190,15 @@ public final class ProjectionWriter {
   /** Writes what is still waiting to be written together with more. */
   public void flush() {
     flushVersions();
+    send();
+  }
+
+  private void send() {
     batches.flush();
-    mergeRows();
+    if (!toMerge.isEmpty()) {
+      flushVersions();
+      mergeRows();
+    }
   }
 
   private void noteVersions(RecordedChange change) {
@@ -273,24 +295,32 @@ public final class ProjectionWriter {
   private void mergeRows() {
     while (!toMerge.isEmpty()) {
       Entity entity = toMerge.keySet().iterator().next();
-      Set<String> keys = toMerge.getOrDefault(entity, Set.of());
+      Map<String, Integer> places = toMerge.getOrDefault(entity, Map.of());
       toMerge.remove(entity);
       versions
-          .merge(entity, versions.of(entity, keys), Version::counts, change -> true)
-          .forEach((key, merged) -> mergeRow(entity, key, merged));
+          .merge(
+              entity,
+              versions.of(entity, places.keySet()),
+              each -> each.counts() && each.place() <= places.getOrDefault(each.key(), 0),
+              change -> true)
+          .forEach((key, merged) -> mergeRow(entity, key, merged, places.getOrDefault(key, 0)));
       batches.flush();
     }
   }
 
-  private void mergeRow(Entity entity, String key, MergedRow merged) {
+  private void mergeRow(Entity entity, String key, MergedRow merged, int place) {
     SortedMap<Integer, @Nullable Object> values = new TreeMap<>();
     if (merged.present()) {
       for (Column column : entity.columns().values()) {
         values.put(column.number(), merged.value(column.number()));
       }
     }
-    batches.add(
-        new RowEdit(entity.number(), key, merged.present() ? Kind.INSERT : Kind.REMOVE, values));
+    RowEdit edit =
+        new RowEdit(entity.number(), key, merged.present() ? Kind.INSERT : Kind.REMOVE, values);
+    if (!batches.takes(edit)) {
+      batches.flush();
+    }
+    batches.add(new Placed(place, edit));
     dsl.deleteFrom(REVIEW)
         .where(REVIEW.ENTITY.eq((short) entity.number()))
         .and(REVIEW.ROW_KEY.eq(key))
@@ -324,8 +354,10 @@ public final class ProjectionWriter {
     return RowVersions.shown(entity, key, merged);
   }
 
-  private void toMerge(Entity entity, String key) {
-    toMerge.computeIfAbsent(entity, e -> new LinkedHashSet<>()).add(key);
+  private void toMerge(Placed edit) {
+    toMerge
+        .computeIfAbsent(entity(edit.edit()), e -> new LinkedHashMap<>())
+        .merge(edit.edit().key(), edit.place(), Math::max);
   }
 
   private Map<ReplicaId, Long> writers(Entity entity) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
@@ -43,6 +44,9 @@ import vn.roquyen.domain.SixClears;
  * calendar.
  */
 public final class RegisterRepository {
+  private static final Register EMPTY =
+      new Register(0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
+
   private final Database database;
 
   public RegisterRepository(Database database) {
@@ -88,29 +92,63 @@ public final class RegisterRepository {
    * must not keep the others from being read.
    */
   static Register register(long revision, Function<Entity, List<? extends Record>> rows) {
+    return register(revision, EMPTY, entity -> false, rows);
+  }
+
+  /**
+   * The same, with the parts of another register that are equal to it.
+   *
+   * @param equal says of which entities the rows are those of the other
+   */
+  static Register register(
+      long revision,
+      Register other,
+      Predicate<Entity> equal,
+      Function<Entity, List<? extends Record>> rows) {
     return new Register(
         revision,
-        byId(rows.apply(Entity.COMMUNE), RegisterRepository::commune, Commune::code),
-        byId(
-            rows.apply(Entity.BODY).stream()
-                .filter(row -> names(Level.class).contains(row.get(BODY.LEVEL)))
-                .filter(row -> names(BodyKind.class).contains(row.get(BODY.KIND)))
-                .toList(),
-            RegisterRepository::body,
-            Body::id),
-        byId(rows.apply(Entity.FIELD), RegisterRepository::field, Field::id),
-        byId(rows.apply(Entity.INSTRUMENT), RegisterRepository::instrument, Instrument::id),
-        rows.apply(Entity.INSTRUMENT_RELATION).stream()
-            .filter(
-                row -> names(RelationKind.class).contains(row.get(INSTRUMENT_RELATION.RELATION)))
-            .map(RegisterRepository::relation)
+        equal.test(Entity.COMMUNE)
+            ? other.communes()
+            : byId(rows.apply(Entity.COMMUNE), RegisterRepository::commune, Commune::code),
+        equal.test(Entity.BODY) ? other.bodies() : bodies(rows.apply(Entity.BODY)),
+        equal.test(Entity.FIELD)
+            ? other.fields()
+            : byId(rows.apply(Entity.FIELD), RegisterRepository::field, Field::id),
+        equal.test(Entity.INSTRUMENT)
+            ? other.instruments()
+            : byId(rows.apply(Entity.INSTRUMENT), RegisterRepository::instrument, Instrument::id),
+        equal.test(Entity.INSTRUMENT_RELATION)
+            ? other.relations()
+            : relations(rows.apply(Entity.INSTRUMENT_RELATION)),
+        equal.test(Entity.POWER)
+            ? other.powers()
+            : byId(rows.apply(Entity.POWER), RegisterRepository::power, Power::id),
+        equal.test(Entity.GRANT) ? other.grantsByPower() : grants(rows.apply(Entity.GRANT)));
+  }
+
+  private static Map<String, Body> bodies(List<? extends Record> rows) {
+    return byId(
+        rows.stream()
+            .filter(row -> names(Level.class).contains(row.get(BODY.LEVEL)))
+            .filter(row -> names(BodyKind.class).contains(row.get(BODY.KIND)))
             .toList(),
-        byId(rows.apply(Entity.POWER), RegisterRepository::power, Power::id),
-        rows.apply(Entity.GRANT).stream()
-            .filter(row -> names(Mode.class).contains(row.get(AUTHORITY_GRANT.MODE)))
-            .filter(row -> row.get(AUTHORITY_GRANT.POWER_ID) != null)
-            .map(RegisterRepository::grant)
-            .collect(groupingBy(Grant::powerId)));
+        RegisterRepository::body,
+        Body::id);
+  }
+
+  private static List<InstrumentRelation> relations(List<? extends Record> rows) {
+    return rows.stream()
+        .filter(row -> names(RelationKind.class).contains(row.get(INSTRUMENT_RELATION.RELATION)))
+        .map(RegisterRepository::relation)
+        .toList();
+  }
+
+  private static Map<String, List<Grant>> grants(List<? extends Record> rows) {
+    return rows.stream()
+        .filter(row -> names(Mode.class).contains(row.get(AUTHORITY_GRANT.MODE)))
+        .filter(row -> row.get(AUTHORITY_GRANT.POWER_ID) != null)
+        .map(RegisterRepository::grant)
+        .collect(groupingBy(Grant::powerId));
   }
 
   /** The words of a kind that this program knows. */

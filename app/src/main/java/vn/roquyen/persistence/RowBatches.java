@@ -1,9 +1,9 @@
 package vn.roquyen.persistence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,44 +22,62 @@ final class RowBatches {
   private static final int LONGEST = 500;
 
   private final DSLContext dsl;
-  private final Consumer<RowEdit> missed;
-  private final List<RowEdit> run = new ArrayList<>();
+  private final RowChangeWriter changes;
+  private final Consumer<Placed> missed;
+  private final List<Placed> run = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+
+  /** An edit, with the place of its change in the journal. */
+  record Placed(int place, RowEdit edit) {}
 
   /**
    * Batches for one transaction.
    *
+   * @param changes told what is about to be sent
    * @param missed is told of an edit that set fields of a row which is not there
    */
-  RowBatches(DSLContext dsl, Consumer<RowEdit> missed) {
+  RowBatches(DSLContext dsl, RowChangeWriter changes, Consumer<Placed> missed) {
     this.dsl = dsl;
+    this.changes = changes;
     this.missed = missed;
   }
 
-  /** Adds an edit of a known entity. */
-  void add(RowEdit edit) {
-    if (!run.isEmpty() && (!sameShape(run.getFirst(), edit) || run.size() >= LONGEST)) {
-      flush();
-    }
+  /** False when what waits has to be sent before that edit of a known entity can be added. */
+  boolean takes(RowEdit edit) {
+    return run.isEmpty()
+        || (run.size() < LONGEST
+            && sameShape(run.getFirst().edit(), edit)
+            && !keys.contains(edit.key()));
+  }
+
+  /** Adds an edit of a known entity that can be added. */
+  void add(Placed edit) {
     run.add(edit);
+    if (RowChange.follows(entity(edit.edit()))) {
+      keys.add(edit.edit().key());
+    }
   }
 
   /** Forgets what was not sent yet. */
   void clear() {
     run.clear();
+    keys.clear();
   }
 
   void flush() {
     if (run.isEmpty()) {
       return;
     }
-    List<RowEdit> sent = List.copyOf(run);
+    List<Placed> sent = List.copyOf(run);
     run.clear();
-    RowEdit first = sent.getFirst();
+    keys.clear();
+    RowEdit first = sent.getFirst().edit();
     Entity entity = entity(first);
     List<Column> columns = columns(entity, first.fields().keySet());
     if (first.kind() == Kind.SET && columns.isEmpty()) {
       return;
     }
+    changes.note(entity, first.kind(), columns, sent);
     List<@Nullable Object[]> rows = bindings(entity, sent, columns);
     String sql = query(entity, first.kind(), columns).getSQL();
     if (first.kind() == Kind.INSERT) {
@@ -77,9 +95,10 @@ final class RowBatches {
   }
 
   private static List<@Nullable Object[]> bindings(
-      Entity entity, List<RowEdit> edits, List<Column> columns) {
+      Entity entity, List<Placed> edits, List<Column> columns) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (RowEdit edit : edits) {
+    for (Placed placed : edits) {
+      RowEdit edit = placed.edit();
       rows.add(binding(entity, edit, columns, edit.kind() == Kind.INSERT));
     }
     return rows;
@@ -96,7 +115,7 @@ final class RowBatches {
       }
       case SET -> {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(field(entity, column), null));
+        columns.forEach(column -> values.put(Projection.field(entity, column.name()), null));
         yield dsl.update(DSL.table(DSL.name(Projection.table(entity).getName())))
             .set(values)
             .where(key.eq((Object) null));
@@ -141,16 +160,8 @@ final class RowBatches {
   private static List<Field<?>> fields(Entity entity, List<Column> columns) {
     List<Field<?>> fields = new ArrayList<>();
     fields.add(Projection.keyField(entity));
-    columns.forEach(column -> fields.add(field(entity, column)));
+    columns.forEach(column -> fields.add(Projection.field(entity, column.name())));
     return fields;
-  }
-
-  private static Field<?> field(Entity entity, Column column) {
-    Field<?> field = Projection.table(entity).field(column.name().toUpperCase(Locale.ROOT));
-    if (field == null) {
-      throw new IllegalStateException("no column " + column.name() + " for " + entity);
-    }
-    return field;
   }
 
   private static Entity entity(RowEdit edit) {

@@ -98,6 +98,31 @@ public final class VersionRepository {
                 .toList());
   }
 
+  /**
+   * Who wrote a change that counts.
+   *
+   * @param received when this register took it in
+   */
+  public record Writer(ChangeId change, Instant received, String unit, String author) {}
+
+  /** Those of the changes between two places, the second not included, by place. */
+  public Map<Integer, Writer> writers(int from, int to) {
+    return database.read(
+        dsl ->
+            dsl.selectFrom(CHANGE_LOG)
+                .where(CHANGE_LOG.PLACE.ge(from))
+                .and(CHANGE_LOG.PLACE.lt(to))
+                .and(CHANGE_LOG.COUNTS)
+                .fetchMap(
+                    CHANGE_LOG.PLACE,
+                    row ->
+                        new Writer(
+                            new ChangeId(row.get(CHANGE_LOG.ID)),
+                            Instant.ofEpochMilli(row.get(CHANGE_LOG.RECEIVED)),
+                            row.get(CHANGE_LOG.UNIT),
+                            row.get(CHANGE_LOG.AUTHOR))));
+  }
+
   /** A row that two machines wrote without knowing of each other. */
   public record Reviewed(Entity entity, String key) {}
 
@@ -290,7 +315,7 @@ public final class VersionRepository {
     return fields;
   }
 
-  private static Entity known(int number) {
+  static Entity known(int number) {
     Entity entity = Entity.ofNumber(number);
     if (entity == null) {
       throw new IllegalStateException("entity " + number + " is not known yet");

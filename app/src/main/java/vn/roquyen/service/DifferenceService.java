@@ -1,27 +1,20 @@
 package vn.roquyen.service;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Row;
-import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.impact.Comparison;
 import vn.roquyen.domain.impact.Difference;
-import vn.roquyen.domain.impact.Difference.Cause;
 import vn.roquyen.domain.impact.Difference.FieldChange;
-import vn.roquyen.domain.impact.Difference.Kind;
-import vn.roquyen.domain.impact.Difference.Reason;
 import vn.roquyen.domain.impact.Difference.Subject;
-import vn.roquyen.domain.impact.Difference.Why;
-import vn.roquyen.persistence.VersionRepository.Version;
 
 /** Says what differs between two days, with the reason. */
 public final class DifferenceService {
@@ -35,25 +28,71 @@ public final class DifferenceService {
     KNOWN
   }
 
+  /**
+   * One that differs, as a list needs it.
+   *
+   * @param difference of a procedure without its fields
+   * @param before of a procedure what it held without the long texts, on either day
+   */
+  record Listed(Difference difference, @Nullable Row before, @Nullable Row after) {}
+
   public DifferenceService(TimeMachine times) {
     this.times = times;
   }
 
   /** What is new, changed or ended on the second day against the first. */
   public List<Difference> between(Axis axis, LocalDate from, LocalDate to) {
-    return axis == Axis.KNOWN
-        ? known(times.then(from), from, times.then(to), to)
-        : new Comparison(now(), from, now(), to).differences();
+    List<Difference> found =
+        listed(axis, from, to, row -> true).stream().map(Listed::difference).toList();
+    return axis == Axis.KNOWN ? whole(found, from, to) : found;
   }
 
   /** The same, without grants whose territory leaves the commune out. */
   public List<Difference> between(Axis axis, LocalDate from, LocalDate to, Commune unit) {
+    List<Difference> found =
+        listed(axis, from, to, unit, row -> true).stream().map(Listed::difference).toList();
+    return axis == Axis.KNOWN ? whole(found, from, to) : found;
+  }
+
+  /**
+   * The same as a list needs it: the long texts of procedures are not read.
+   *
+   * @param wanted which of the procedures
+   */
+  List<Listed> listed(
+      Axis axis, LocalDate from, LocalDate to, Commune unit, Predicate<WrittenRow> wanted) {
     List<Register> sides =
         axis == Axis.KNOWN
             ? List.of(times.then(to).register(), times.then(from).register())
             : List.of(now());
-    return between(axis, from, to).stream()
-        .filter(difference -> concerns(difference, unit, sides))
+    return listed(axis, from, to, wanted).stream()
+        .filter(one -> concerns(one.difference(), unit, sides))
+        .toList();
+  }
+
+  /** Differences by what was shown, procedures with their fields too. */
+  List<Difference> whole(List<Difference> found, LocalDate from, LocalDate to) {
+    List<String> codes =
+        found.stream()
+            .filter(one -> one.subject() == Subject.PROCEDURE)
+            .filter(one -> one.kind() == Difference.Kind.CHANGED)
+            .map(Difference::id)
+            .toList();
+    TimeMachine.Then then = times.then(from);
+    TimeMachine.Then now = times.then(to);
+    Map<String, List<FieldChange>> fields = new HashMap<>();
+    new WrittenRows(times, then, now)
+        .whole(
+            Subject.PROCEDURE,
+            codes,
+            row -> fields.put(row.id(), row.fields(then.register(), now.register())));
+    return found.stream()
+        .map(
+            one -> {
+              List<FieldChange> written =
+                  one.subject() == Subject.PROCEDURE ? fields.get(one.id()) : null;
+              return written == null ? one : one.with(written, one.causes());
+            })
         .toList();
   }
 
@@ -71,29 +110,34 @@ public final class DifferenceService {
     return false;
   }
 
-  private List<Difference> known(
-      TimeMachine.Then then, LocalDate from, TimeMachine.Then now, LocalDate to) {
-    Map<String, Difference> found = new LinkedHashMap<>();
+  private List<Listed> listed(
+      Axis axis, LocalDate from, LocalDate to, Predicate<WrittenRow> wanted) {
+    if (axis == Axis.FORCE) {
+      return new Comparison(now(), from, now(), to)
+          .differences().stream().map(one -> new Listed(one, null, null)).toList();
+    }
+    TimeMachine.Then then = times.then(from);
+    TimeMachine.Then now = times.then(to);
+    Map<String, Listed> found = new LinkedHashMap<>();
     new Comparison(then.register(), from, now.register(), to)
         .differences()
-        .forEach(one -> found.put(key(one.subject(), one.id()), one));
+        .forEach(one -> found.put(key(one.subject(), one.id()), new Listed(one, null, null)));
+    WrittenRows written = new WrittenRows(times, then, now);
     for (Subject subject : Subject.values()) {
-      Map<String, List<Version>> written =
-          times.versions().written(subject.entity(), first(then, now), now.places());
-      for (List<String> some : times.versions().portions(subject.entity(), written.keySet())) {
-        Map<String, Row> before = then.rows().findAll(subject.entity(), some);
-        Map<String, Row> after = now.rows().findAll(subject.entity(), some);
-        for (String id : some) {
-          Written row =
-              new Written(
-                  subject, id, before.get(id), then.register(), after.get(id), now.register());
-          List<Cause> causes = causes(written.getOrDefault(id, List.of()), now);
-          Difference known = found.get(key(subject, id));
-          if (known != null) {
-            found.put(key(subject, id), known.with(row.fields(), causes));
-          } else if (row.differs()) {
-            found.put(key(subject, id), row.difference(causes));
-          }
+      for (WrittenRow row : written.of(subject)) {
+        boolean isProcedure = subject == Subject.PROCEDURE;
+        if (isProcedure && !(row.differs() && wanted.test(row))) {
+          continue;
+        }
+        List<FieldChange> fields =
+            isProcedure ? List.of() : row.fields(then.register(), now.register());
+        String key = key(subject, row.id());
+        Listed known = found.get(key);
+        if (known != null) {
+          found.put(key, new Listed(known.difference().with(fields, row.causes()), null, null));
+        } else if (row.differs()) {
+          Difference one = row.difference(fields, then.register(), now.register());
+          found.put(key, new Listed(one, row.before(), row.after()));
         }
       }
     }
@@ -104,91 +148,7 @@ public final class DifferenceService {
     return times.as(null).registers().current();
   }
 
-  /** Where changes lost or won their effect in between, every row is looked at. */
-  private static int first(TimeMachine.Then then, TimeMachine.Then now) {
-    return now.lineage().isEmpty() ? then.places() : 0;
-  }
-
-  private List<Cause> causes(List<Version> by, TimeMachine.Then now) {
-    return by.stream()
-        .filter(Version::counts)
-        .map(
-            version ->
-                new Cause(
-                    version.change().hex(),
-                    version.author(),
-                    UnitNames.of(now.register()).of(version.unit()),
-                    times.day(version.received())))
-        .toList();
-  }
-
   private static String key(Subject subject, String id) {
     return subject + "/" + id;
-  }
-
-  /** A row that was written between the two days, as it was before and after. */
-  private record Written(
-      Subject subject,
-      String id,
-      @Nullable Row before,
-      Register then,
-      @Nullable Row after,
-      Register now) {
-
-    boolean differs() {
-      return (before == null) != (after == null) || !fields().isEmpty();
-    }
-
-    /** What differs in a row that is there on both days. */
-    List<FieldChange> fields() {
-      List<FieldChange> fields = new ArrayList<>();
-      if (before != null && after != null) {
-        for (Column column : subject.entity().columns().values()) {
-          Object old = before.values().get(column.name());
-          Object current = after.values().get(column.name());
-          // The day on which the catalogue was read says nothing of the procedure.
-          if (!column.name().equals("snapshot") && !Objects.equals(old, current)) {
-            fields.add(
-                new FieldChange(
-                    column.name(),
-                    ValueText.of(column.name(), old, then),
-                    ValueText.of(column.name(), current, now)));
-          }
-        }
-      }
-      return fields;
-    }
-
-    Difference difference(List<Cause> causes) {
-      Row row = Objects.requireNonNull(after == null ? before : after);
-      Register register = after == null ? then : now;
-      Kind kind = Kind.CHANGED;
-      Why why = Why.CORRECTED;
-      if (before == null || after == null) {
-        kind = before == null ? Kind.NEW : Kind.ENDED;
-        why = before == null ? Why.ENTERED : Why.REMOVED;
-      }
-      Object about =
-          switch (subject) {
-            case GRANT -> row.values().get("power_id");
-            case RELATION -> row.values().get("from_id");
-            default -> id;
-          };
-      Object basis = subject == Subject.GRANT ? row.values().get("instrument_id") : null;
-      String label = ValueText.of("instrument_id", basis, register);
-      String title = RowTitle.of(row, register);
-      return new Difference(
-          kind,
-          subject,
-          id,
-          Objects.toString(about, id),
-          title,
-          null,
-          null,
-          new Reason(why, label == null ? title : label),
-          label,
-          fields(),
-          causes);
-    }
   }
 }

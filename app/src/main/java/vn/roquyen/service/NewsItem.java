@@ -12,7 +12,8 @@ import vn.roquyen.domain.impact.Difference.Subject;
  *
  * @param id of the record; of a grant for all that can be confirmed
  * @param about the record to look up: the power or procedure of a grant
- * @param difference null for what ends soon or stands unconfirmed
+ * @param difference null for what ends soon or stands unconfirmed; of a procedure in a list without
+ *     its fields
  * @param before who was competent in the unit on the first day; null for instruments, and for what
  *     the register did not have
  * @param basis label of the instrument on which it rests
@@ -62,6 +63,20 @@ public record NewsItem(
     STOP,
     PREPARE,
     KNOW
+  }
+
+  /** The same with more of what differs. */
+  NewsItem with(@Nullable Difference whole) {
+    return new NewsItem(
+        kind, subject, id, about, title, whole, before, after, basis, on, todo, confirmed, asks,
+        here);
+  }
+
+  /** True for a procedure that differs in its texts, which a list leaves out. */
+  public boolean hasLongTexts() {
+    return subject == Subject.PROCEDURE
+        && difference != null
+        && difference.kind() == Difference.Kind.CHANGED;
   }
 
   /** One name for it among all items. */

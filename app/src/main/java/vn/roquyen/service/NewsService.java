@@ -3,8 +3,11 @@ package vn.roquyen.service;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,14 @@ import vn.roquyen.domain.GrantChecks;
 import vn.roquyen.domain.GrantState;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.Row;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.domain.impact.Difference.Subject;
 import vn.roquyen.service.DifferenceService.Axis;
+import vn.roquyen.service.DifferenceService.Listed;
 import vn.roquyen.service.NewsItem.Kind;
 import vn.roquyen.service.NewsItem.Todo;
 
@@ -83,6 +89,19 @@ public final class NewsService {
     return made.sorted();
   }
 
+  /** The same items, those of procedures with what was written in every field too. */
+  public List<NewsItem> whole(List<NewsItem> items, Period period) {
+    if (period.axis() == Axis.FORCE) {
+      return items;
+    }
+    List<Difference> listed =
+        items.stream().map(NewsItem::difference).filter(Objects::nonNull).toList();
+    Iterator<Difference> whole = differences.whole(listed, period.from(), period.to()).iterator();
+    return items.stream()
+        .map(item -> item.difference() == null ? item : item.with(whole.next()))
+        .toList();
+  }
+
   /** A list that is being made, for one unit and two days. */
   private final class Made {
     private final Commune unit;
@@ -93,7 +112,7 @@ public final class NewsService {
     private final Map<String, Acknowledgement> confirmed;
     private final List<NewsItem> items = new ArrayList<>();
 
-    /** Who decides the procedures that differ, read together: one by one it would take long. */
+    /** Who decides the procedures that differ and name a grant, read together. */
     private Map<String, Competence> decidedThen = Map.of();
 
     private Map<String, Competence> decidedNow = Map.of();
@@ -109,18 +128,30 @@ public final class NewsService {
     }
 
     void differ() {
-      List<Difference> found = differences.between(period.axis(), period.from(), period.to(), unit);
-      Set<String> codes = new LinkedHashSet<>();
+      Decided before = new Decided(then.registers().snapshot(), unit, period.from());
+      Decided after = new Decided(now.registers().snapshot(), unit, period.to());
+      List<Listed> found =
+          differences.listed(
+              period.axis(),
+              period.from(),
+              period.to(),
+              unit,
+              row -> before.here(row.before()) || after.here(row.after()));
+      Set<String> granted = new LinkedHashSet<>();
       found.stream()
-          .filter(one -> one.subject() == Subject.PROCEDURE || one.subject() == Subject.GRANT)
+          .map(Listed::difference)
+          .filter(one -> one.subject() == Subject.GRANT)
           .map(Difference::about)
           .filter(about -> !register.powers().containsKey(about))
-          .forEach(codes::add);
-      decidedThen = then.competence().ofProcedures(codes, unit, period.from());
-      decidedNow = now.competence().ofProcedures(codes, unit, period.to());
-      for (Difference one : found) {
+          .forEach(granted::add);
+      decidedThen = then.competence().ofProcedures(granted, unit, period.from());
+      decidedNow = now.competence().ofProcedures(granted, unit, period.to());
+      for (Listed listed : found) {
+        Difference one = listed.difference();
         switch (one.subject()) {
-          case GRANT, POWER, PROCEDURE -> ofPower(one);
+          case GRANT, POWER -> items.add(ofPower(one, before(one), after(one)));
+          case PROCEDURE ->
+              items.add(ofPower(one, before.of(listed.before()), after.of(listed.after())));
           case INSTRUMENT -> items.add(ofInstrument(one));
           // What these do is seen at the instruments and grants.
           case RELATION, BODY, FIELD -> {}
@@ -128,47 +159,38 @@ public final class NewsService {
       }
     }
 
-    private void ofPower(Difference one) {
-      Competence before = before(one);
-      Competence after = after(one);
+    private NewsItem ofPower(
+        Difference one, @Nullable Competence before, @Nullable Competence after) {
       boolean here = isCommunes(before) || isCommunes(after);
-      if (one.subject() == Subject.PROCEDURE && !here) {
-        return;
-      }
       Grant grant = grant(one);
       Acknowledgement given = grant == null ? null : confirmed(grant);
       boolean asks = grant != null && given == null && GrantState.isFor(grant, unit, register);
       Kind kind = Kind.of(one.kind());
-      items.add(
-          new NewsItem(
-              kind,
-              one.subject(),
-              one.id(),
-              one.about(),
-              title(one.about(), one.title()),
-              one,
-              before,
-              after,
-              one.basis(),
-              day(one, grant),
-              todo(kind, here),
-              given,
-              asks,
-              here || asks));
+      return new NewsItem(
+          kind,
+          one.subject(),
+          one.id(),
+          one.about(),
+          title(one.about(), one.title()),
+          one,
+          before,
+          after,
+          one.basis(),
+          day(one, grant),
+          todo(kind, here),
+          given,
+          asks,
+          here || asks);
     }
 
     private @Nullable Competence before(Difference one) {
       Competence decided = decidedThen.get(one.about());
-      return decided != null || one.subject() == Subject.PROCEDURE
-          ? decided
-          : who(one.about(), then, period.from());
+      return decided != null ? decided : who(one.about(), then, period.from());
     }
 
     private @Nullable Competence after(Difference one) {
       Competence decided = decidedNow.get(one.about());
-      return decided != null || one.subject() == Subject.PROCEDURE
-          ? decided
-          : who(one.about(), now, period.to());
+      return decided != null ? decided : who(one.about(), now, period.to());
     }
 
     private NewsItem ofInstrument(Difference one) {
@@ -286,6 +308,39 @@ public final class NewsService {
     List<NewsItem> sorted() {
       List<NewsItem> named = alphabet.sorted(items, NewsItem::title);
       return named.stream().sorted(Comparator.comparing(NewsItem::kind)).toList();
+    }
+  }
+
+  /** Who decides procedures on a day, by rows without long texts. */
+  private record Decided(
+      RegisterSource.Snapshot snapshot,
+      Commune unit,
+      LocalDate day,
+      Map<List<@Nullable Object>, Boolean> known) {
+    Decided(RegisterSource.Snapshot snapshot, Commune unit, LocalDate day) {
+      this(snapshot, unit, day, new HashMap<>());
+    }
+
+    @Nullable Competence of(@Nullable Row row) {
+      return row == null ? null : snapshot.resolver().ofProcedure(Procedure.brief(row), unit, day);
+    }
+
+    /** True when the commune decides it; hundreds share the names of who does. */
+    boolean here(@Nullable Row row) {
+      if (row == null) {
+        return false;
+      }
+      if (!snapshot.register().grantsOf(row.key()).isEmpty()) {
+        return isCommunes(of(row));
+      }
+      Map<String, Object> values = row.values();
+      List<@Nullable Object> names =
+          Arrays.asList(
+              values.get("authority"),
+              values.get("agency"),
+              values.get("deciding_body"),
+              values.get("levels"));
+      return known.computeIfAbsent(names, same -> isCommunes(of(row)));
     }
   }
 

@@ -15,19 +15,48 @@ import vn.roquyen.persistence.RegisterRepository;
 /** Keeps the small register in memory, with its resolver, until a change makes it old. */
 public final class RegisterSource {
   /** A register, the resolver over it and the days on which offices work. */
-  record Snapshot(Register register, CompetenceResolver resolver, WorkingCalendar calendar) {}
+  record Snapshot(Register register, CompetenceResolver resolver, Days days) {
+    WorkingCalendar calendar() {
+      return days.calendar();
+    }
+  }
+
+  /** The days on which offices work, read when they are first asked for. */
+  private static final class Days {
+    private final Supplier<List<CalendarDay>> reader;
+    private @Nullable WorkingCalendar calendar;
+
+    Days(Supplier<List<CalendarDay>> reader) {
+      this.reader = reader;
+    }
+
+    synchronized WorkingCalendar calendar() {
+      WorkingCalendar known = calendar;
+      if (known == null) {
+        known = new WorkingCalendar(reader.get());
+        calendar = known;
+      }
+      return known;
+    }
+  }
 
   private final Supplier<Snapshot> reader;
   private volatile @Nullable Snapshot snapshot;
 
   public RegisterSource(RegisterRepository repository, DataChanges changes) {
-    this.reader = () -> snapshot(repository.load(), repository.calendar());
+    this.reader =
+        () -> {
+          List<CalendarDay> days = repository.calendar();
+          Register register = repository.load();
+          return new Snapshot(register, new CompetenceResolver(register), new Days(() -> days));
+        };
     changes.subscribe(change -> snapshot = null);
   }
 
-  /** The register as it was at one time. */
-  RegisterSource(Register register, List<CalendarDay> calendar) {
-    Snapshot fixed = snapshot(register, calendar);
+  /** The register as it was at one time, beside the one of now. */
+  RegisterSource(Register register, Supplier<List<CalendarDay>> days, RegisterSource now) {
+    CompetenceResolver resolver = now.snapshot().resolver().over(register);
+    Snapshot fixed = new Snapshot(register, resolver, new Days(days));
     this.reader = () -> fixed;
   }
 
@@ -48,10 +77,6 @@ public final class RegisterSource {
       snapshot = current;
     }
     return current;
-  }
-
-  private static Snapshot snapshot(Register register, List<CalendarDay> calendar) {
-    return new Snapshot(register, new CompetenceResolver(register), new WorkingCalendar(calendar));
   }
 
   /**

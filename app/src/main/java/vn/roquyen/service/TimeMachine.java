@@ -23,6 +23,7 @@ import vn.roquyen.domain.Rows;
 import vn.roquyen.persistence.PastRegister;
 import vn.roquyen.persistence.ProcedureRepository;
 import vn.roquyen.persistence.Projection;
+import vn.roquyen.persistence.RowChanges;
 import vn.roquyen.persistence.VersionRepository;
 import vn.roquyen.search.SearchIndex;
 import vn.roquyen.sync.KnownThen;
@@ -57,6 +58,7 @@ public final class TimeMachine {
   /** From where the past is read. */
   public record Reading(
       VersionRepository versions,
+      RowChanges changes,
       Projection rows,
       ProcedureRepository procedures,
       SearchIndex index) {}
@@ -195,6 +197,7 @@ public final class TimeMachine {
     PastRegister rows =
         new PastRegister(
             reading.versions(),
+            reading.changes(),
             reading.rows(),
             reading.procedures(),
             at.count(),
@@ -216,7 +219,8 @@ public final class TimeMachine {
   }
 
   private Answers answers(PastRegister rows, LocalDate known) {
-    RegisterSource registers = new RegisterSource(rows.register(), rows.calendar());
+    Register register = rows.register(now.registers().current());
+    RegisterSource registers = new RegisterSource(register, rows::calendar, now.registers());
     Reach reach = new Reach(() -> dataDate(registers.current(), rows, known), known);
     return Answers.of(
         new Answers.Sources(

@@ -102,8 +102,10 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
     list.fill(
         shown.rows(),
         model.selected().get(),
-        messages.text("news.count", shown.rows().size()),
+        messages.text("news.count", shown.left()),
         model.filter().get().narrows());
+    int hidden = shown.left() - shown.rows().size();
+    list.setMore(hidden == 0 ? "" : messages.text("news.more", hidden));
     if (shown.all() == 0) {
       list.setNothing(nothing(shown), messages.text("news.empty.advice"), false);
     } else {

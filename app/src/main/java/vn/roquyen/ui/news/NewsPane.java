@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -40,6 +41,14 @@ final class NewsPane {
     this.messages = desk.messages();
     this.scroll = Parts.scrolled(content, messages.text("news.card"));
     model.selected().subscribe(this::show);
+    model
+        .whole()
+        .subscribe(
+            item -> {
+              if (item != null && item.hasLongTexts()) {
+                show(item);
+              }
+            });
   }
 
   Region root() {
@@ -82,6 +91,9 @@ final class NewsPane {
       VBox fields = Parts.column("gap-1");
       difference.fields().forEach(field -> fields.getChildren().add(field(field)));
       sections.add(section("news.fields", fields));
+    } else if (item.hasLongTexts()) {
+      Label reading = Parts.wrapped(messages.text("news.fields.loading"), "rq-muted");
+      sections.add(section("news.fields", reading));
     }
     if (!difference.causes().isEmpty()) {
       VBox causes = Parts.column("gap-half");

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.service.CatalogueService;
 import vn.roquyen.service.DifferenceService.Axis;
 import vn.roquyen.service.ExportService;
 import vn.roquyen.service.HistoryServices;
@@ -28,6 +29,8 @@ public final class NewsViewModel {
   /**
    * What is shown.
    *
+   * @param rows what the filter leaves, the first {@link CatalogueService#PAGE}
+   * @param left how many the filter leaves
    * @param period the two days; a digest ends today
    * @param isDigest false when two days are compared
    * @param kinds how many the filter would leave of each kind
@@ -39,6 +42,7 @@ public final class NewsViewModel {
    */
   public record Shown(
       List<NewsItem> rows,
+      int left,
       int all,
       Period period,
       boolean isDigest,
@@ -64,6 +68,7 @@ public final class NewsViewModel {
   private final ReadOnlyObjectWrapper<NewsFilter> filter =
       new ReadOnlyObjectWrapper<>(NewsFilter.ALL);
   private final ChosenRow<NewsItem> selected = new ChosenRow<>(NewsItem::key);
+  private final ReadOnlyObjectWrapper<@Nullable NewsItem> whole = new ReadOnlyObjectWrapper<>();
   private @Nullable Period wanted;
   private @Nullable Loaded loaded;
 
@@ -74,6 +79,7 @@ public final class NewsViewModel {
     this.clock = clock;
     this.workplace = workplace;
     this.lists = workplace.newest(this::take);
+    selected.row().subscribe(this::readWhole);
   }
 
   /** What is shown; null until it is loaded. */
@@ -88,6 +94,14 @@ public final class NewsViewModel {
   /** The chosen line; null when none is. */
   public ReadOnlyObjectProperty<@Nullable NewsItem> selected() {
     return selected.row();
+  }
+
+  /**
+   * The chosen line with what was written in every field, which takes a moment for a procedure;
+   * null until it is read.
+   */
+  public ReadOnlyObjectProperty<@Nullable NewsItem> whole() {
+    return whole.getReadOnlyProperty();
   }
 
   /** Loads for the commune of the window; also after it or the data changed. */
@@ -136,11 +150,13 @@ public final class NewsViewModel {
     run(() -> history.acknowledgements().takeBack(item.id()));
   }
 
-  /** Writes what is shown into a file. */
+  /** Writes what the filter leaves into a file. */
   public void export(Path file, Messages messages, Consumer<Path> onDone) {
-    Shown now = shown.get();
+    Loaded now = loaded;
     if (now != null) {
-      workplace.write(file, to -> export.news(now.rows(), messages, to), onDone);
+      List<NewsItem> left = left(now);
+      workplace.write(
+          file, to -> export.news(history.news().whole(left, now.period()), messages, to), onDone);
     }
   }
 
@@ -176,7 +192,8 @@ public final class NewsViewModel {
       return;
     }
     NewsFilter by = filter.get();
-    List<NewsItem> rows = now.items().stream().filter(by::admits).toList();
+    List<NewsItem> left = left(now);
+    List<NewsItem> rows = left.subList(0, Math.min(CatalogueService.PAGE, left.size()));
     Map<NewsItem.Kind, Integer> kinds = new EnumMap<>(NewsItem.Kind.class);
     now.items().stream()
         .filter(by.withKind(null)::admits)
@@ -184,6 +201,7 @@ public final class NewsViewModel {
     shown.set(
         new Shown(
             rows,
+            left.size(),
             now.items().size(),
             now.period(),
             now.isDigest(),
@@ -193,5 +211,26 @@ public final class NewsViewModel {
             now.mayConfirm(),
             now.otherDay()));
     selected.keep(rows);
+  }
+
+  private List<NewsItem> left(Loaded now) {
+    return now.items().stream().filter(filter.get()::admits).toList();
+  }
+
+  private void readWhole(@Nullable NewsItem item) {
+    whole.set(null);
+    Loaded now = loaded;
+    if (item != null && now != null) {
+      workplace
+          .lane()
+          .run(
+              () -> history.news().whole(List.of(item), now.period()).getFirst(),
+              read -> {
+                if (selected.row().get() == item) {
+                  whole.set(read);
+                }
+              },
+              workplace.onFailed());
+    }
   }
 }
