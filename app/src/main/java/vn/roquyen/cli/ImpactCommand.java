@@ -7,6 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.Citation;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.InstrumentImpact;
@@ -21,6 +24,12 @@ final class ImpactCommand implements Callable<Integer> {
       paramLabel = "INSTRUMENT",
       description = "${bundle:cli.impact.instrument}")
   String instrument = "";
+
+  @Option(
+      names = "--provision",
+      paramLabel = "PROVISION",
+      description = "${bundle:cli.impact.provision}")
+  String provision = "";
 
   @Option(
       names = "--on",
@@ -43,6 +52,13 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Citation part = Citation.read(provision);
+    if (part == null && !provision.isBlank()) {
+      throw new Fault(
+          FaultCode.USAGE,
+          program.messages().text("cli.usage.value", provision, "--provision"),
+          "impact");
+    }
     InstrumentImpact impact;
     try (Services services = program.open()) {
       impact =
@@ -50,7 +66,8 @@ final class ImpactCommand implements Callable<Integer> {
               .answers(services)
               .review()
               .impact()
-              .impact(new ImpactService.Asked(instrument, on, event, known.day(null, program)));
+              .impact(
+                  new ImpactService.Asked(instrument, part, on, event, known.day(null, program)));
     }
     if (program.json()) {
       program.line(Json.line(new ImpactObject(impact).map()));

@@ -2,7 +2,9 @@ package vn.roquyen.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.impact.PowerEffect;
 import vn.roquyen.domain.impact.ProposalAnalysis;
 import vn.roquyen.service.InstrumentImpact;
@@ -16,6 +18,8 @@ record ImpactObject(InstrumentImpact impact) {
     object.put("number", impact.instrument().number());
     object.put("title", impact.instrument().title());
     object.put("known", impact.known());
+    Citation part = impact.register().part();
+    object.put("provision", part == null ? null : part.text());
     object.put("event", impact.register().event());
     object.put("on", impact.register().on());
     object.put("statusBefore", impact.register().statusBefore());
@@ -28,6 +32,7 @@ record ImpactObject(InstrumentImpact impact) {
                     object(
                         "relation", act.kind(),
                         "outgoing", act.outgoing(),
+                        "provision", act.part(),
                         "id", act.other().id(),
                         "number", act.other().number()))
             .toList());
@@ -81,6 +86,9 @@ record ImpactObject(InstrumentImpact impact) {
     var found = impact.register();
     object.put("powers", found.powers().stream().map(ImpactObject::power).toList());
     object.put("grants", found.grants().stream().map(grant -> grant.id()).toList());
+    object.put("grantsToRead", found.toRead().stream().map(grant -> grant.id()).toList());
+    object.put("grantsStaying", found.staying().stream().map(grant -> grant.id()).toList());
+    object.put("provisions", provisions());
     object.put("brokenChains", found.broken().stream().map(grant -> grant.id()).toList());
     object.put("persons", found.persons().stream().map(body -> body.name()).toList());
   }
@@ -108,6 +116,20 @@ record ImpactObject(InstrumentImpact impact) {
         "after", effect.answerAfter(),
         "holdersAfter", effect.after().stream().map(holder -> holder.name()).toList(),
         "communes", effect.communes());
+  }
+
+  /** Which part of the instrument each grant rests on, where that is stated. */
+  private Map<String, String> provisions() {
+    Map<String, String> provisions = new TreeMap<>();
+    impact
+        .passings()
+        .forEach(
+            (grant, passing) -> {
+              if (passing.provision() != null) {
+                provisions.put(grant, passing.provision());
+              }
+            });
+    return provisions;
   }
 
   private static Map<String, @Nullable Object> object(@Nullable Object... pairs) {

@@ -14,6 +14,7 @@ import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.draft.ColumnChoice;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.AnnexPreview;
@@ -143,6 +144,9 @@ final class PublishCommand implements Callable<Integer> {
     if (found.count(Verdict.WAITING) > 0) {
       program.line(messages.text("publish.again", Long.toString(found.count(Verdict.WAITING))));
     }
+    if (!found.provisions().isEmpty()) {
+      program.line(messages.text("annex.provisions", found.provisions().size()));
+    }
     if (found.converted() > 0) {
       program.line(messages.text("annex.converted", found.converted()));
     }
@@ -189,6 +193,7 @@ final class PublishCommand implements Callable<Integer> {
     object.put("changed", found.count(Verdict.CHANGED));
     object.put("unchanged", found.count(Verdict.UNCHANGED));
     object.put("waiting", found.count(Verdict.WAITING));
+    object.put("provisions", found.provisions().stream().map(Operation::key).toList());
     object.put("sheet", found.sheet());
     object.put("converted", found.converted());
     object.put("columns", found.columns());

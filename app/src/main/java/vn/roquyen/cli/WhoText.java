@@ -45,7 +45,7 @@ final class WhoText {
       add(
           messages.text(
               "cli.who.basis",
-              Objects.requireNonNullElse(link.number(), unknown),
+              Objects.requireNonNullElse(link.cited(), unknown),
               messages.name("status", link.status())),
           "    ",
           "    ");

@@ -37,7 +37,8 @@ public record Competence(
    * @param from name of the grantor, null when the source does not name it
    * @param to name of the grantee, null when the source does not name it
    * @param number number of the instrument, or its title when it has none
-   * @param status of the instrument on the date asked for
+   * @param provision the part of the instrument, as official papers cite it; null when not stated
+   * @param status of the provision or else the instrument on the date asked for
    */
   public record Link(
       String grantId,
@@ -46,6 +47,13 @@ public record Competence(
       @Nullable String to,
       @Nullable String instrumentId,
       @Nullable String number,
+      @Nullable String provision,
       InstrumentStatus status,
-      boolean counts) {}
+      boolean counts) {
+
+    /** The instrument with the part of it that is named: "khoản 2 Điều 5 của 95/2025/QĐ-UBND". */
+    public @Nullable String cited() {
+      return number == null || provision == null ? number : provision + " của " + number;
+    }
+  }
 }

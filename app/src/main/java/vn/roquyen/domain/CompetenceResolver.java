@@ -108,7 +108,8 @@ public final class CompetenceResolver {
         name(grant.granteeId()),
         grant.instrumentId(),
         instrument == null ? null : instrument.label(),
-        instrument == null ? InstrumentStatus.UNKNOWN : register.statusOn(instrument, date),
+        register.citationOf(grant),
+        register.basisOn(grant, date),
         counts);
   }
 

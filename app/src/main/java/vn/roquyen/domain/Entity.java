@@ -26,7 +26,10 @@ public enum Entity {
           .add(DATE, "issued_on", "effective_from", "effective_to")
           .add(TEXT, "status", "title", "source_quote")),
   INSTRUMENT_RELATION(
-      6, "instrument_relation", "id", texts("from_id", "relation", "to_id", "note")),
+      6,
+      "instrument_relation",
+      "id",
+      texts("from_id", "relation", "to_id", "note", "provision_id")),
   POWER(7, "power", "id", texts("field_id", "title", "description", "keywords")),
   GRANT(
       8,
@@ -37,7 +40,7 @@ public enum Entity {
           .add(TEXT, "territory", "scope", "conditions")
           .add(INTEGER, "procedure_count")
           .add(TEXT, "person", "task", "responsibility", "authority", "resources", "result")
-          .add(TEXT, "source_quote")),
+          .add(TEXT, "source_quote", "provision_id")),
   PROCEDURE(
       9,
       "admin_procedure",
@@ -78,7 +81,8 @@ public enum Entity {
       18,
       "acknowledgement",
       "id",
-      texts("grant_id", "facts", "appointed", "author").add(DATE, "acknowledged_on"));
+      texts("grant_id", "facts", "appointed", "author").add(DATE, "acknowledged_on")),
+  PROVISION(19, "provision", "id", texts("instrument_id", "article", "clause", "point", "text"));
 
   /** By their numbers, which are asked for with every edit. */
   private static final List<Entity> ALL = List.of(values());

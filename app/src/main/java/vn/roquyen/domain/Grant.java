@@ -1,7 +1,8 @@
 package vn.roquyen.domain;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * instrument, for a term, a territory and under conditions.
  *
  * @param powerId the power or the code of the procedure that is granted
- * @param provision article, clause and point of the instrument
+ * @param provision article, clause and point in the words of the document
+ * @param provisionId the record of that provision; null when none is named
  * @param territory commune codes or names separated by ";"; null covers the whole province
  */
 public record Grant(
@@ -21,6 +23,7 @@ public record Grant(
     @Nullable String granteeId,
     @Nullable String instrumentId,
     @Nullable String provision,
+    @Nullable String provisionId,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Nullable String territory,
@@ -30,9 +33,15 @@ public record Grant(
     SixClears sixClears,
     @Nullable String sourceQuote) {
 
-  /** What it says of who gives what to whom, where and for how long: facts that are compared. */
+  /**
+   * What it says of who gives what to whom, where and for how long: facts that are compared. The
+   * record of a provision is added only where one is named: digests of other grants stay as they
+   * were before there were such records.
+   */
   public List<@Nullable Object> terms() {
-    return Arrays.asList(
+    List<@Nullable Object> terms = new ArrayList<>();
+    Collections.addAll(
+        terms,
         powerId,
         mode,
         grantorId,
@@ -43,6 +52,10 @@ public record Grant(
         validTo,
         territory,
         scope);
+    if (provisionId != null) {
+      terms.add(provisionId);
+    }
+    return terms;
   }
 
   /** True when the term of the grant includes the date. */

@@ -42,8 +42,7 @@ public final class GrantChecks {
 
   /** True when term and basis let the grant count on the date, wherever its territory is. */
   public boolean inForce(Grant grant, LocalDate date) {
-    Instrument basis = register.instrument(grant.instrumentId());
-    return grant.runsOn(date) && (basis == null || register.statusOn(basis, date).carries());
+    return grant.runsOn(date) && register.basisOn(grant, date).carries();
   }
 
   /** The warnings of one grant in a commune, whether it is in force or not. */
@@ -115,7 +114,11 @@ public final class GrantChecks {
       warnings.add(new Warning(WarningCode.BASIS_MISSING, grant.id()));
       return;
     }
-    warnings.addAll(instruments.of(basis, date));
+    Provision part = register.provisionOf(grant);
+    warnings.addAll(instruments.of(basis, part, date));
+    if (grant.provisionId() != null && part == null) {
+      warnings.add(new Warning(WarningCode.PROVISION_NOT_OF_BASIS, grant.id(), basis.label()));
+    }
   }
 
   private void wording(Grant grant, List<Warning> warnings) {

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
   /** The state of a grant in a register on a day. */
   public static GrantState of(Grant grant, Register register, LocalDate day) {
-    Instrument basis = register.instrument(grant.instrumentId());
-    InstrumentStatus status =
-        basis == null ? InstrumentStatus.UNKNOWN : register.statusOn(basis, day);
+    InstrumentStatus status = register.basisOn(grant, day);
     boolean termOver = grant.validTo() != null && day.isAfter(grant.validTo());
     boolean basisOver = status == InstrumentStatus.EXPIRED || status == InstrumentStatus.SUSPENDED;
     return new GrantState(grant, termOver || basisOver, status == InstrumentStatus.PARTLY_EXPIRED);
@@ -26,8 +24,7 @@ public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
   /** The last day of a grant, by its term or by its basis; null when none is known. */
   public static @Nullable LocalDate lastDay(Grant grant, Register register) {
     LocalDate last = grant.validTo();
-    Instrument basis = register.instrument(grant.instrumentId());
-    LocalDate ends = basis == null ? null : register.endOf(basis);
+    LocalDate ends = register.endOfBasis(grant);
     if (ends != null && (last == null || ends.minusDays(1).isBefore(last))) {
       return ends.minusDays(1);
     }

@@ -29,9 +29,15 @@ public final class InstrumentChecks {
 
   /** The warnings of one instrument: its status, what is not stated of it, and its dates. */
   public List<Warning> of(Instrument instrument, LocalDate date) {
+    return of(instrument, null, date);
+  }
+
+  /** The same for who rests on a provision of it, whose status then counts; null for the whole. */
+  List<Warning> of(Instrument instrument, @Nullable Provision part, LocalDate date) {
     List<Warning> warnings = new ArrayList<>();
+    Citation citation = part == null ? null : part.citation();
     WarningCode status =
-        switch (register.statusOn(instrument, date)) {
+        switch (register.statusOn(instrument, citation, date)) {
           case IN_FORCE -> null;
           case PARTLY_EXPIRED -> WarningCode.BASIS_PARTLY_EXPIRED;
           case EXPIRED -> WarningCode.BASIS_EXPIRED;
@@ -39,7 +45,10 @@ public final class InstrumentChecks {
           case SUSPENDED -> WarningCode.BASIS_SUSPENDED;
           case UNKNOWN -> WarningCode.BASIS_STATUS_UNKNOWN;
         };
-    add(status, instrument, warnings);
+    if (status != null) {
+      String named = citation == null ? instrument.label() : citation.in(instrument);
+      warnings.add(new Warning(status, instrument.id(), named));
+    }
     LocalDate ends = instrument.effectiveTo();
     if (ends != null && !date.isAfter(ends) && date.plusDays(endingSoonDays).isAfter(ends)) {
       warnings.add(

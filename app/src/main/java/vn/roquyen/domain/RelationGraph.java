@@ -31,8 +31,12 @@ public record RelationGraph(List<Node> nodes, List<Edge> edges) {
     }
   }
 
-  /** One instrument acts on another. */
-  public record Edge(String fromId, RelationKind kind, String toId) {}
+  /**
+   * One instrument acts on another.
+   *
+   * @param partly true when it acts on some provisions only
+   */
+  public record Edge(String fromId, RelationKind kind, String toId, boolean partly) {}
 
   /**
    * The graph around an instrument.
@@ -44,7 +48,8 @@ public record RelationGraph(List<Node> nodes, List<Edge> edges) {
     Map<String, Integer> layers = layers(register, centre.id(), depth);
     List<Edge> edges = new ArrayList<>();
     for (InstrumentRelation relation : register.relations()) {
-      Edge edge = new Edge(relation.fromId(), relation.relation(), relation.toId());
+      boolean partly = relation.provisionId() != null;
+      Edge edge = new Edge(relation.fromId(), relation.relation(), relation.toId(), partly);
       boolean shown = layers.containsKey(edge.fromId()) && layers.containsKey(edge.toId());
       if (shown && !edges.contains(edge)) {
         edges.add(edge);

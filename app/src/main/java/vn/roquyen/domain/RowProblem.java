@@ -27,5 +27,9 @@ public enum RowProblem {
   /** what several records of the register say of themselves. */
   AMBIGUOUS,
   /** column, key that a record of the register has already. */
-  KEY_TAKEN
+  KEY_TAKEN,
+  /** column, provision of another instrument. */
+  PROVISION_ELSEWHERE,
+  /** column, text that is no number of an article, a clause or a point. */
+  CITATION_INVALID
 }

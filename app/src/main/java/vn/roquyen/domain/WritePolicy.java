@@ -79,6 +79,7 @@ public final class WritePolicy {
         EnumSet.of(
             Entity.INSTRUMENT,
             Entity.INSTRUMENT_RELATION,
+            Entity.PROVISION,
             Entity.POWER,
             Entity.GRANT,
             Entity.PROCEDURE)) {
@@ -156,6 +157,8 @@ public final class WritePolicy {
       case INSTRUMENT -> scoped(Set.of(author.unit()), entity, edit, "issuer_id", rows);
       case INSTRUMENT_RELATION ->
           referenceInScope(Set.of(author.unit()), edit, "from_id", Entity.INSTRUMENT, rows);
+      case PROVISION ->
+          referenceInScope(Set.of(author.unit()), edit, "instrument_id", Entity.INSTRUMENT, rows);
       // A department takes its own proposal back; that it does no more is judged by the keys.
       case APPROVAL -> true;
       case GRANT -> referenceInScope(author.fields(), edit, "power_id", Entity.POWER, rows);
@@ -195,12 +198,18 @@ public final class WritePolicy {
   private static boolean movesAuthority(Entity entity, RowEdit edit) {
     return switch (entity) {
       case GRANT ->
-          edit.kind() != Kind.SET || touches(entity, edit, "valid_from", "valid_to", "grantee_id");
+          edit.kind() != Kind.SET
+              || touches(entity, edit, "valid_from", "valid_to", "grantee_id", "provision_id");
       case INSTRUMENT ->
           edit.kind() == Kind.REMOVE
               || (edit.kind() == Kind.SET && touches(entity, edit, "status", "effective_to"));
       case INSTRUMENT_RELATION ->
-          edit.kind() == Kind.REMOVE || touches(entity, edit, "relation", "to_id");
+          edit.kind() == Kind.REMOVE || touches(entity, edit, "relation", "to_id", "provision_id");
+      // To move a provision is to move what a repeal of it ends; to write one down moves nothing.
+      case PROVISION ->
+          edit.kind() == Kind.REMOVE
+              || (edit.kind() == Kind.SET
+                  && touches(entity, edit, "instrument_id", "article", "clause", "point"));
       default -> false;
     };
   }

@@ -57,11 +57,19 @@ final class CellRules {
       return kept;
     }
     return switch (type) {
-      case TEXT -> cell.change().apply(text);
+      case TEXT -> formed(cell, text);
       case DATE -> date(cell.header(), text);
       case INTEGER -> integer(cell.header(), text);
       case LIST -> throw new IllegalStateException("a cell holds no list");
     };
+  }
+
+  private static String formed(CsvShape.Cell cell, String text) throws Unusable {
+    String kept = cell.change().apply(text);
+    if (cell.form() != null && !cell.form().matcher(kept).matches()) {
+      throw new Unusable(RowProblem.CITATION_INVALID, cell.header(), shortened(text));
+    }
+    return kept;
   }
 
   /** The day written as {@code 2026-11-24} or {@code 24/11/2026}. */

@@ -113,6 +113,12 @@ final class CsvRows implements RowReader {
       }
       key.append(key.isEmpty() ? "" : ":").append(part);
     }
+    // Relations to several provisions of one instrument are several rows.
+    Integer provision = places.get("provision_id");
+    if (shape.entity() == Entity.INSTRUMENT_RELATION && provision != null) {
+      String part = CleanText.of(provision < cells.size() ? cells.get(provision) : null);
+      key.append(part == null ? "" : ":" + part);
+    }
     return key.toString();
   }
 }

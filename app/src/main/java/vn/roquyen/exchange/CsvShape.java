@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Entity;
 
 /**
@@ -31,13 +35,15 @@ record CsvShape(
    * One column.
    *
    * @param tokens the words allowed, each with what the register keeps for it; empty allows any
+   * @param form what a text must match after the change; null allows any
    */
   record Cell(
       String header,
       String field,
       Need need,
       Map<String, String> tokens,
-      UnaryOperator<String> change) {}
+      UnaryOperator<String> change,
+      @Nullable Pattern form) {}
 
   static CsvShape of(Entity entity, String fileName, String... key) {
     return new CsvShape(entity, fileName, List.of(key), List.of(), Map.of());
@@ -60,12 +66,18 @@ record CsvShape(
 
   /** A column of few words. */
   CsvShape tokens(String name, Need need, Map<String, String> tokens) {
-    return with(new Cell(name, name, need, tokens, UnaryOperator.identity()));
+    return with(new Cell(name, name, need, tokens, UnaryOperator.identity(), null));
   }
 
   /** A column whose header differs from the field. */
   CsvShape renamed(String header, String field, Need need, UnaryOperator<String> change) {
-    return with(new Cell(header, field, need, Map.of(), change));
+    return with(new Cell(header, field, need, Map.of(), change, null));
+  }
+
+  /** A column that holds the number of an article or a clause, or the letter of a point. */
+  CsvShape part(String name, Need need, Pattern form) {
+    UnaryOperator<String> bare = text -> Objects.requireNonNullElse(Citation.bare(text), text);
+    return with(new Cell(name, name, need, Map.of(), bare, form));
   }
 
   /** A field that has the same value in every row. */
@@ -106,7 +118,7 @@ record CsvShape(
   private CsvShape all(Need need, String... names) {
     CsvShape shape = this;
     for (String name : names) {
-      shape = shape.with(new Cell(name, name, need, Map.of(), UnaryOperator.identity()));
+      shape = shape.with(new Cell(name, name, need, Map.of(), UnaryOperator.identity(), null));
     }
     return shape;
   }

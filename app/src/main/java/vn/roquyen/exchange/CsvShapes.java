@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.BodyKind;
 import vn.roquyen.domain.CalendarDay;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Level;
@@ -81,7 +82,14 @@ final class CsvShapes {
                   "to_id")
               .filled("from_id", "to_id")
               .tokens("relation", CsvShape.Need.FILLED, CsvShape.words(RelationKind.values()))
-              .present("note"),
+              .present("note")
+              .optional("provision_id"),
+          CsvShape.of(Entity.PROVISION, "provisions", "id")
+              .filled("instrument_id")
+              .part("article", CsvShape.Need.FILLED, Citation.NUMBERED)
+              .part("clause", CsvShape.Need.PRESENT, Citation.NUMBERED)
+              .part("point", CsvShape.Need.PRESENT, Citation.LETTERED)
+              .optional("text"),
           CsvShape.of(Entity.POWER, "powers", "id")
               .present("field_id")
               .filled("title")
@@ -92,7 +100,7 @@ final class CsvShapes {
               .present("grantor_id", "grantee_id", "instrument_id", "valid_from", "valid_to")
               .present("scope", "procedure_count", "person", "task", "responsibility")
               .present("authority", "resources", "result", "source_quote")
-              .optional("provision", "territory", "conditions"),
+              .optional("provision", "provision_id", "territory", "conditions"),
           CsvShape.of(Entity.DIFFICULTY, "difficulties", "id")
               .present("block", "category")
               .filled("title")

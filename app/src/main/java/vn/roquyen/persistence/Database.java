@@ -31,7 +31,7 @@ import vn.roquyen.platform.AtomicFile;
  */
 public final class Database implements AutoCloseable {
   /** The newest Flyway script; a database at this version is opened without starting Flyway. */
-  static final int SCHEMA_VERSION = 11;
+  static final int SCHEMA_VERSION = 12;
 
   /**
    * H2 remembers each long text that it handed out for five minutes, in case that somebody still

@@ -10,6 +10,7 @@ import static vn.roquyen.persistence.jooq.Tables.FIELD;
 import static vn.roquyen.persistence.jooq.Tables.INSTRUMENT;
 import static vn.roquyen.persistence.jooq.Tables.INSTRUMENT_RELATION;
 import static vn.roquyen.persistence.jooq.Tables.POWER;
+import static vn.roquyen.persistence.jooq.Tables.PROVISION;
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
 import vn.roquyen.domain.CalendarDay;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Field;
@@ -35,6 +37,7 @@ import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.SixClears;
@@ -45,7 +48,7 @@ import vn.roquyen.domain.SixClears;
  */
 public final class RegisterRepository {
   private static final Register EMPTY =
-      new Register(0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
+      new Register(0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
   private final Database database;
 
@@ -120,6 +123,9 @@ public final class RegisterRepository {
         equal.test(Entity.INSTRUMENT_RELATION)
             ? other.relations()
             : relations(rows.apply(Entity.INSTRUMENT_RELATION)),
+        equal.test(Entity.PROVISION)
+            ? other.provisions()
+            : provisions(rows.apply(Entity.PROVISION)),
         equal.test(Entity.POWER)
             ? other.powers()
             : byId(rows.apply(Entity.POWER), RegisterRepository::power, Power::id),
@@ -220,7 +226,23 @@ public final class RegisterRepository {
         row.get(INSTRUMENT_RELATION.FROM_ID),
         RelationKind.valueOf(row.get(INSTRUMENT_RELATION.RELATION)),
         row.get(INSTRUMENT_RELATION.TO_ID),
-        row.get(INSTRUMENT_RELATION.NOTE));
+        row.get(INSTRUMENT_RELATION.NOTE),
+        row.get(INSTRUMENT_RELATION.PROVISION_ID));
+  }
+
+  private static Map<String, Provision> provisions(List<? extends Record> rows) {
+    Map<String, Provision> found = new LinkedHashMap<>();
+    for (Record row : rows) {
+      String instrument = row.get(PROVISION.INSTRUMENT_ID);
+      Citation citation =
+          Citation.of(
+              row.get(PROVISION.ARTICLE), row.get(PROVISION.CLAUSE), row.get(PROVISION.POINT));
+      if (instrument != null && citation != null) {
+        String id = row.get(PROVISION.ID);
+        found.put(id, new Provision(id, instrument, citation, row.get(PROVISION.TEXT)));
+      }
+    }
+    return found;
   }
 
   private static Power power(Record row) {
@@ -241,6 +263,7 @@ public final class RegisterRepository {
         row.get(AUTHORITY_GRANT.GRANTEE_ID),
         row.get(AUTHORITY_GRANT.INSTRUMENT_ID),
         row.get(AUTHORITY_GRANT.PROVISION),
+        row.get(AUTHORITY_GRANT.PROVISION_ID),
         row.get(AUTHORITY_GRANT.VALID_FROM),
         row.get(AUTHORITY_GRANT.VALID_TO),
         row.get(AUTHORITY_GRANT.TERRITORY),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
@@ -17,6 +18,7 @@ import vn.roquyen.exchange.AnnexReader;
  * @param sheet name of the sheet; empty for a file that has none
  * @param headers of the columns, from left to right
  * @param lines none where the headers were not understood
+ * @param provisions provisions that the lines name and neither register nor draft has
  * @param converted how many cells were in an old encoding and are now Unicode
  */
 public record AnnexPreview(
@@ -24,6 +26,7 @@ public record AnnexPreview(
     String sheet,
     List<Header> headers,
     List<Line> lines,
+    List<Operation> provisions,
     List<Problem> problems,
     int converted) {
 
@@ -108,8 +111,10 @@ public record AnnexPreview(
     return lines.stream().filter(line -> line.verdict() == verdict).count();
   }
 
-  /** What is to be recorded when the annex is taken. */
+  /** What is to be recorded when the annex is taken: new provisions, then the lines. */
   public List<Operation> operations() {
-    return lines.stream().map(Line::operation).filter(Objects::nonNull).toList();
+    return Stream.concat(
+            provisions.stream(), lines.stream().map(Line::operation).filter(Objects::nonNull))
+        .toList();
   }
 }

@@ -68,12 +68,13 @@ public final class AnnexService {
    */
   public AnnexPreview preview(Path file, ColumnChoice choice, List<DraftRow> drafted) {
     AnnexNames names = new AnnexNames(registers.current(), procedures);
-    drafted.forEach(names::name);
+    names.name(drafted);
     Annex annex = new AnnexReader(InputLimits.STANDARD, names).read(file, choice);
-    return compared(annex, String.valueOf(file.getFileName()));
+    AnnexProvisions provisions = new AnnexProvisions(names, drafted);
+    return compared(annex, String.valueOf(file.getFileName()), provisions);
   }
 
-  private AnnexPreview compared(Annex annex, String name) {
+  private AnnexPreview compared(Annex annex, String name, AnnexProvisions provisions) {
     List<AnnexPreview.Problem> problems =
         new ArrayList<>(annex.badCells().stream().map(AnnexPreview.Problem::of).toList());
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -100,7 +101,8 @@ public final class AnnexService {
         String header = AnnexReader.header(annex.entity(), missing);
         problems.add(problem(line, RowProblem.VALUE_MISSING, header));
       } else {
-        lines.add(waiting.marked(compared(annex, line, key, there)));
+        Annex.Line whole = provisions.of(annex, line, there);
+        lines.add(waiting.marked(compared(annex, whole, key, there)));
       }
     }
     return new AnnexPreview(
@@ -108,6 +110,7 @@ public final class AnnexService {
         annex.sheet(),
         annex.headers().stream().map(AnnexPreview.Header::of).toList(),
         List.copyOf(lines),
+        provisions.proposed(lines, waiting),
         problems,
         annex.converted());
   }
@@ -158,7 +161,7 @@ public final class AnnexService {
     for (String field : annex.entity().columns().keySet()) {
       Object before = there == null ? null : there.values().get(field);
       Object after = line.values().get(field);
-      if (annex.stated().contains(field) && !Objects.equals(before, after)) {
+      if (isStated(annex, line, field, there) && !Objects.equals(before, after)) {
         differences.add(new AnnexPreview.Difference(field, before, after));
         changes.put(field, after);
       }
@@ -176,6 +179,17 @@ public final class AnnexService {
             AnnexPreview.Verdict.CHANGED,
             differences,
             new Operation.SetFields(annex.entity(), key, changes));
+  }
+
+  /** A provision follows from the words for it: it is stated where they are new or name one. */
+  private static boolean isStated(Annex annex, Annex.Line line, String field, @Nullable Row there) {
+    if (!field.equals("provision_id") || annex.stated().contains(field)) {
+      return annex.stated().contains(field);
+    }
+    return line.values().containsKey(field)
+        || (there != null
+            && annex.stated().contains("provision")
+            && !Objects.equals(line.values().get("provision"), there.values().get("provision")));
   }
 
   /** The ids of what is in the register, by what a line says about itself. */

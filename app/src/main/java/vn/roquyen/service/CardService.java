@@ -22,6 +22,7 @@ import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Procedures;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.Register;
 import vn.roquyen.service.AnswerCard.Basis;
@@ -138,8 +139,8 @@ public final class CardService {
                 instrument.title(),
                 name(register.body(instrument.issuerId())),
                 instrument.issuedOn(),
-                grant.provision(),
-                register.statusOn(instrument, date)));
+                register.citationOf(grant),
+                register.basisOn(grant, date)));
       }
     }
     return List.copyOf(once);
@@ -154,12 +155,13 @@ public final class CardService {
               ? register.instrument(outgoing ? relation.toId() : relation.fromId())
               : null;
       if (other != null) {
+        Provision part = register.provision(relation.provisionId());
         found.add(
             new Related(
                 relation.relation(),
                 outgoing,
                 other.id(),
-                other.label(),
+                other.label() + (part == null ? "" : " (" + part.citation().text() + ")"),
                 register.statusOn(other, date),
                 relation.note()));
       }

@@ -13,6 +13,7 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedures;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.check.CheckAnswer;
 import vn.roquyen.domain.check.Completeness;
@@ -113,6 +114,10 @@ public final class CheckList {
       register.powers().values().forEach(power -> titles.put(power.id(), power.title()));
       register.instruments().values().forEach(one -> titles.put(one.id(), one.label()));
       register.fields().values().forEach(field -> titles.put(field.id(), field.name()));
+      register
+          .provisions()
+          .values()
+          .forEach(provision -> titles.put(provision.id(), provision.citation().text()));
       List<String> others =
           findings.stream()
               .map(finding -> finding.warning().subjectId())
@@ -131,6 +136,11 @@ public final class CheckList {
     }
 
     @Nullable String opens(String subject) {
+      Provision provision = register.provision(subject);
+      if (provision != null) {
+        Instrument instrument = register.instrument(provision.instrumentId());
+        return instrument == null ? null : instrument.id();
+      }
       return register.fields().containsKey(subject)
           ? null
           : powerOfGrant.getOrDefault(subject, subject);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
@@ -36,12 +37,14 @@ final class DraftReader {
 
   private final Rows rows;
   private final FieldReader reader;
+  private final AnnexNames words;
   private final RecordNames names;
   private final Function<String, String> labels;
 
   DraftReader(Rows rows, AnnexNames words, RecordNames names, Function<String, String> labels) {
     this.rows = rows;
     this.reader = new FieldReader(words);
+    this.words = words;
     this.names = names;
     this.labels = labels;
   }
@@ -65,6 +68,10 @@ final class DraftReader {
     if (row.kind() == DraftRow.Kind.NEW && row.entity() == Entity.INSTRUMENT_RELATION) {
       relationIsNew(values, fields);
     }
+    if (row.kind() == DraftRow.Kind.NEW && row.entity() == Entity.PROVISION) {
+      provisionIsNew(row, values, fields);
+    }
+    provisionBelongs(row.entity(), values, fields);
     boolean good = fields.stream().allMatch(field -> field.problem() == null);
     CheckedRow checked = new CheckedRow(row, names.of(row, before), fields, false);
     return new Outcome(checked, good ? operation(row, before, values) : null);
@@ -91,6 +98,9 @@ final class DraftReader {
     String typed = row.texts().get(field);
     String before = text(there.get(field));
     String text = typed == null ? before : typed;
+    if (field.equals("provision_id")) {
+      text = provision(entity, text, values);
+    }
     FieldReader.Read read = reader.read(entity, field, labels.apply(field), text);
     Problem problem = null;
     String shown = text;
@@ -118,17 +128,57 @@ final class DraftReader {
   private void relationIsNew(Map<String, @Nullable Object> values, List<CheckedField> fields) {
     String key = DraftRows.relationKey(values);
     if (rows.find(Entity.INSTRUMENT_RELATION, key) != null) {
-      fields.replaceAll(
-          field ->
-              field.name().equals("to_id")
-                  ? new CheckedField(
-                      field.name(),
-                      field.text(),
-                      field.shown(),
-                      field.before(),
-                      taken(field.name(), field.shown()))
-                  : field);
+      mark(fields, "to_id", RowProblem.KEY_TAKEN);
     }
+  }
+
+  private void provisionIsNew(
+      DraftRow row, Map<String, @Nullable Object> values, List<CheckedField> fields) {
+    Citation citation =
+        Citation.of(
+            orNull(values.get("article")),
+            orNull(values.get("clause")),
+            orNull(values.get("point")));
+    String there = citation == null ? null : words.provision(values.get("instrument_id"), citation);
+    if (there != null && !there.equals(row.key())) {
+      mark(fields, "article", RowProblem.KEY_TAKEN);
+    }
+  }
+
+  /** "khoản 2 Điều 5" means that of the instrument which the row names. */
+  private String provision(Entity entity, String text, Map<String, @Nullable Object> values) {
+    Citation citation = Citation.read(text);
+    String key =
+        citation == null
+            ? null
+            : words.provision(values.get(References.provisionOf(entity)), citation);
+    return key == null ? text : key;
+  }
+
+  private void provisionBelongs(
+      Entity entity, Map<String, @Nullable Object> values, List<CheckedField> fields) {
+    Object provision = values.get("provision_id");
+    Object instrument = values.get(References.provisionOf(entity));
+    if (provision != null && !Objects.equals(words.instrumentOf(provision), instrument)) {
+      mark(fields, "provision_id", RowProblem.PROVISION_ELSEWHERE);
+    }
+  }
+
+  private void mark(List<CheckedField> fields, String name, RowProblem problem) {
+    fields.replaceAll(
+        field ->
+            field.name().equals(name)
+                ? new CheckedField(
+                    name,
+                    field.text(),
+                    field.shown(),
+                    field.before(),
+                    new Problem(problem, List.of(labels.apply(name), field.shown())))
+                : field);
+  }
+
+  private static @Nullable String orNull(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static @Nullable Operation operation(

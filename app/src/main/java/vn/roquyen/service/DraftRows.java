@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.draft.Draft;
 import vn.roquyen.domain.draft.DraftRow;
@@ -33,11 +34,13 @@ public final class DraftRows {
               "title",
               "source_quote"),
           Entity.INSTRUMENT_RELATION,
-          List.of("from_id", "relation", "to_id", "note"),
+          List.of("from_id", "relation", "to_id", "provision_id", "note"),
+          Entity.PROVISION,
+          List.of("instrument_id", "article", "clause", "point", "text"),
           Entity.POWER,
           List.of("field_id", "title", "description", "keywords"),
           Entity.GRANT,
-          List.copyOf(Entity.GRANT.columns().keySet()),
+          fieldsOfGrant(),
           Entity.BODY,
           List.of("name", "short_name", "level", "kind", "parent_id"),
           Entity.FIELD,
@@ -61,6 +64,7 @@ public final class DraftRows {
   private static final Map<Entity, String> PREFIX =
       Map.of(
           Entity.INSTRUMENT, "vb",
+          Entity.PROVISION, "dk",
           Entity.POWER, "n",
           Entity.GRANT, "g",
           Entity.BODY, "cq",
@@ -72,12 +76,21 @@ public final class DraftRows {
   public static final List<Entity> KINDS =
       List.of(
           Entity.INSTRUMENT,
+          Entity.PROVISION,
           Entity.INSTRUMENT_RELATION,
           Entity.POWER,
           Entity.GRANT,
           Entity.BODY,
           Entity.FIELD,
           Entity.PROCEDURE);
+
+  /** The provision stands beside the instrument that has it. */
+  private static List<String> fieldsOfGrant() {
+    List<String> fields = new ArrayList<>(Entity.GRANT.columns().keySet());
+    fields.remove("provision_id");
+    fields.add(fields.indexOf("provision"), "provision_id");
+    return List.copyOf(fields);
+  }
 
   /** The fields that can be written, in the order of the form. */
   public static List<String> fields(Entity entity) {
@@ -96,7 +109,8 @@ public final class DraftRows {
 
   /**
    * A new row. A grant takes over from the one before it what one decision says of all its grants;
-   * the first takes the draft's own instrument and the day from which that has effect.
+   * the first takes the draft's own instrument and the day from which that has effect. A provision
+   * follows the one before it.
    */
   public static DraftRow fresh(Draft draft, Entity entity) {
     Map<String, String> texts = new HashMap<>();
@@ -106,11 +120,19 @@ public final class DraftRows {
       DraftRow before = last(rows, Entity.GRANT);
       if (before != null) {
         texts.putAll(before.texts());
-        List.of("power_id", "provision", "task", "procedure_count", "source_quote")
+        List.of("power_id", "provision", "provision_id", "task", "procedure_count", "source_quote")
             .forEach(texts::remove);
       } else if (instrument != null) {
         texts.put("instrument_id", instrument.key());
         texts.put("valid_from", instrument.text("effective_from"));
+      }
+    } else if (entity == Entity.PROVISION) {
+      DraftRow before = last(rows, Entity.PROVISION);
+      if (before != null) {
+        texts.put("instrument_id", before.text("instrument_id"));
+        texts.put("article", before.text("article"));
+      } else if (instrument != null) {
+        texts.put("instrument_id", instrument.key());
       }
     } else if (entity == Entity.INSTRUMENT_RELATION && instrument != null) {
       texts.put("from_id", instrument.key());
@@ -140,8 +162,8 @@ public final class DraftRows {
    * Rows that were made elsewhere, as rows of a draft: its instrument is the basis of its grants.
    */
   static List<DraftRow> under(Draft draft, List<DraftRow> rows) {
-    DraftRow instrument = last(draft.rows(), Entity.INSTRUMENT);
-    if (instrument == null || instrument.kind() != DraftRow.Kind.NEW) {
+    String instrument = ownInstrument(draft.rows());
+    if (instrument == null) {
       return rows;
     }
     return rows.stream()
@@ -150,18 +172,24 @@ public final class DraftRows {
                 row.entity() == Entity.GRANT
                         && row.kind() == DraftRow.Kind.NEW
                         && row.text("instrument_id").isEmpty()
-                    ? row.with("instrument_id", instrument.key())
+                    ? row.with("instrument_id", instrument)
                     : row)
         .toList();
   }
 
+  /** The new instrument of a draft, on which its grants rest; null where it has none. */
+  static @Nullable String ownInstrument(List<DraftRow> rows) {
+    DraftRow instrument = last(rows, Entity.INSTRUMENT);
+    return instrument == null || instrument.kind() != DraftRow.Kind.NEW ? null : instrument.key();
+  }
+
   /** The key under which a relation of those ends stands in the register. */
   static String relationKey(Map<String, ? extends @Nullable Object> values) {
-    return values.get("from_id")
-        + ":"
-        + String.valueOf(values.get("relation")).toLowerCase(java.util.Locale.ROOT)
-        + ":"
-        + values.get("to_id");
+    return InstrumentRelation.key(
+        values.get("from_id"),
+        values.get("relation"),
+        values.get("to_id"),
+        values.get("provision_id"));
   }
 
   private static DraftRow row(

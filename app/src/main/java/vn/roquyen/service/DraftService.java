@@ -167,10 +167,16 @@ public final class DraftService {
    * @param labels the name of a field for people
    */
   public DraftCheck check(Draft draft, Function<String, String> labels) {
+    return check(draft, List.of(), labels);
+  }
+
+  private DraftCheck check(Draft draft, List<DraftRow> beside, Function<String, String> labels) {
+    List<DraftRow> named = new ArrayList<>(beside);
+    named.addAll(draft.rows());
     Register register = sources.registers().current();
     AnnexNames words = new AnnexNames(register, sources.procedures());
-    draft.rows().forEach(words::name);
-    RecordNames names = new RecordNames(register, sources.procedures(), draft.rows());
+    words.name(named);
+    RecordNames names = new RecordNames(register, sources.procedures(), named);
     DraftReader reader = new DraftReader(sources.projection()::find, words, names, labels);
     WaitingEdits waiting = new WaitingEdits(sources.approvals().waiting());
     List<DraftCheck.CheckedRow> rows = new ArrayList<>();
@@ -225,18 +231,23 @@ public final class DraftService {
    */
   public WaitingComparison compare(WaitingChange change, Function<String, String> labels) {
     AsEdited now = sources.approvals().asEdited(change);
-    DraftCheck putForward = compare(change.operations(), labels);
+    DraftCheck putForward = compare(change.operations(), List.of(), labels);
     DraftCheck check =
         now.corrections().isEmpty()
             ? putForward
-            : compare(WaitingChange.operations(now.edits()), labels);
+            : compare(WaitingChange.operations(now.edits()), List.of(), labels);
     return WaitingComparison.of(
         now, check, putForward, UnitNames.of(sources.registers().current()));
   }
 
-  /** Reads what an annex would write: one row for each operation, in their order. */
-  public DraftCheck compare(List<Operation> operations, Function<String, String> labels) {
-    return check(empty().with(new Draft.Step.Add(DraftRows.of(operations, 0))), labels);
+  /**
+   * Reads what an annex would write: one row for each operation, in their order.
+   *
+   * @param beside rows of the draft that the annex is for: it may name them
+   */
+  public DraftCheck compare(
+      List<Operation> operations, List<DraftRow> beside, Function<String, String> labels) {
+    return check(empty().with(new Draft.Step.Add(DraftRows.of(operations, 0))), beside, labels);
   }
 
   private Draft empty() {

@@ -1,7 +1,9 @@
 package vn.roquyen.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.Instrument;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.UnitNames;
 import vn.roquyen.persistence.ProcedureRepository;
@@ -17,8 +21,16 @@ import vn.roquyen.persistence.Projection;
 /** The records of the register that a publisher can take into a draft, by names people know. */
 public final class EditableRecords {
 
-  /** A record as it stands in the register. */
-  public record Known(Entity entity, String key, String name) {}
+  /**
+   * A record as it stands in the register.
+   *
+   * @param within the name of the instrument that a provision is part of; empty for others
+   */
+  public record Known(Entity entity, String key, String name, String within) {
+    public Known(Entity entity, String key, String name) {
+      this(entity, key, name, "");
+    }
+  }
 
   private final Projection projection;
   private final RegisterSource registers;
@@ -39,6 +51,7 @@ public final class EditableRecords {
         .instruments()
         .values()
         .forEach(one -> all.add(new Known(Entity.INSTRUMENT, one.id(), one.label())));
+    provisions(all);
     relations(all);
     register
         .powers()
@@ -86,19 +99,27 @@ public final class EditableRecords {
     return UnitNames.of(registers.current()).of(code);
   }
 
+  private void provisions(List<Known> all) {
+    Register register = registers.current();
+    RecordNames names = new RecordNames(register, procedures, List.of());
+    for (Instrument instrument : register.instruments().values()) {
+      for (Provision one : register.provisionsOf(instrument.id())) {
+        String name = names.shown(Entity.GRANT, "provision_id", one.id());
+        all.add(new Known(Entity.PROVISION, one.id(), name, instrument.label()));
+      }
+    }
+  }
+
   private void relations(List<Known> all) {
     Register register = registers.current();
     RecordNames names = new RecordNames(register, procedures, List.of());
     projection.forEach(
         Entity.INSTRUMENT_RELATION,
-        row ->
-            all.add(
-                new Known(
-                    row.entity(),
-                    row.key(),
-                    names.shown(row.entity(), "from_id", text(row.values().get("from_id")))
-                        + " → "
-                        + names.shown(row.entity(), "to_id", text(row.values().get("to_id"))))));
+        row -> {
+          Map<String, String> texts = new HashMap<>();
+          row.values().forEach((field, value) -> texts.put(field, value.toString()));
+          all.add(new Known(row.entity(), row.key(), names.relation(texts)));
+        });
   }
 
   private static Known grant(Grant grant, RecordNames names) {
@@ -113,9 +134,5 @@ public final class EditableRecords {
 
   private static String body(RecordNames names, @Nullable String id) {
     return id == null ? "…" : names.shown(Entity.GRANT, "grantee_id", id);
-  }
-
-  private static String text(@Nullable Object value) {
-    return Objects.toString(value, "");
   }
 }

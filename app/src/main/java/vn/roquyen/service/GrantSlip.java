@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.SixClears;
@@ -80,16 +81,18 @@ final class GrantSlip {
             words.orUnknown(link.from()),
             mode.substring(0, 1).toLowerCase(messages.locale()) + mode.substring(1),
             words.orUnknown(link.to()));
-    return new Slip.Item(
-        text, basis(link.number()), words.status(link.status()), words.tone(link.status()));
+    return new Slip.Item(text, basis(link), words.status(link.status()), words.tone(link.status()));
   }
 
   /** A title is left to the list of bases, where it stands whole. */
-  private @Nullable String basis(@Nullable String number) {
+  private @Nullable String basis(Competence.Link link) {
+    String number = link.number();
     if (number == null) {
       return messages.text("slip.link.none");
     }
-    return number.length() > LONGEST_NUMBER ? null : messages.text("slip.link.basis", number);
+    return number.length() > LONGEST_NUMBER
+        ? null
+        : messages.text("slip.link.basis", Objects.requireNonNull(link.cited()));
   }
 
   private static Slip.Section section(String heading, Slip.Block block) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Body;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Difficulty;
 import vn.roquyen.domain.DossierItem;
@@ -27,6 +28,7 @@ import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Procedures;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationGraph;
 import vn.roquyen.domain.Rows;
@@ -63,11 +65,16 @@ public final class ImpactService {
    * What is asked.
    *
    * @param instrument id or number
+   * @param part the provision that it happens to; null for the whole
    * @param on the first day without it; null for the day on which it ends, else today
    * @param event null for what happens to it according to the register, else a repeal
    */
   public record Asked(
-      String instrument, @Nullable LocalDate on, @Nullable Event event, LocalDate today) {}
+      String instrument,
+      @Nullable Citation part,
+      @Nullable LocalDate on,
+      @Nullable Event event,
+      LocalDate today) {}
 
   /**
    * What happens when an instrument ends or is amended; nothing is written.
@@ -79,27 +86,14 @@ public final class ImpactService {
     Register register = snapshot.register();
     Instrument known = find(asked.instrument().strip(), register);
     Instrument instrument = known == null ? named(asked.instrument().strip()) : known;
-    LocalDate ends = register.endOf(instrument);
-    LocalDate on = asked.on();
-    if (on == null) {
-      on = ends == null ? asked.today() : ends;
-    }
+    LocalDate ends = register.endOf(instrument, asked.part());
+    LocalDate on =
+        asked.on() != null ? asked.on() : Objects.requireNonNullElse(ends, asked.today());
     RegisterImpact impact =
-        new ImpactAnalysis(register, instrument, event(asked, instrument, ends), on).impact();
+        new ImpactAnalysis(register, instrument, asked.part(), event(asked, instrument, ends), on)
+            .impact();
     List<Procedure> hit = procedures(instrument, impact, register);
-    Commune seenFrom = register.communes().values().stream().findFirst().orElse(null);
-    LocalDate day = on;
-    List<InstrumentImpact.Hit> hits =
-        hit.stream()
-            .map(
-                procedure ->
-                    new InstrumentImpact.Hit(
-                        procedure.code(),
-                        procedure.name(),
-                        seenFrom != null
-                            && snapshot.resolver().ofProcedure(procedure, seenFrom, day).answer()
-                                == Answer.COMMUNE))
-            .toList();
+    List<InstrumentImpact.Hit> hits = hits(hit, snapshot, on);
     List<Difficulty> told = evidence.difficulties(numbers(instrument, register));
     return new InstrumentImpact(
         instrument,
@@ -111,7 +105,29 @@ public final class ImpactService {
         forms(hit),
         told,
         evidence.figures(told),
-        passings(Stream.concat(impact.grants().stream(), impact.broken().stream()), register));
+        register.provisionsOf(instrument.id()).stream()
+            .map(Provision::citation)
+            .distinct()
+            .toList(),
+        passings(
+            Stream.of(impact.grants(), impact.toRead(), impact.staying(), impact.broken())
+                .flatMap(List::stream),
+            register));
+  }
+
+  private static List<InstrumentImpact.Hit> hits(
+      List<Procedure> hit, RegisterSource.Snapshot snapshot, LocalDate on) {
+    Commune seenFrom = snapshot.register().communes().values().stream().findFirst().orElse(null);
+    return hit.stream()
+        .map(
+            procedure ->
+                new InstrumentImpact.Hit(
+                    procedure.code(),
+                    procedure.name(),
+                    seenFrom != null
+                        && snapshot.resolver().ofProcedure(procedure, seenFrom, on).answer()
+                            == Answer.COMMUNE))
+        .toList();
   }
 
   /** What operations do that are not recorded yet; nothing is written. */
@@ -119,9 +135,7 @@ public final class ImpactService {
     Register register = registers.current();
     ProposalAnalysis analysis = new ProposalAnalysis(register, operations, today);
     List<InstrumentImpact> instruments =
-        analysis.instruments().stream()
-            .map(hit -> impact(new Asked(hit.instrument(), hit.on(), hit.event(), today)))
-            .toList();
+        analysis.instruments().stream().map(hit -> impact(asked(hit, today))).toList();
     ProposalAnalysis.Effects effects = analysis.effects();
     List<Procedure> granted =
         procedures(effects.powers().stream().map(effect -> effect.power().id()), register);
@@ -157,6 +171,10 @@ public final class ImpactService {
     return codes.isEmpty() ? List.of() : procedures.withDossiers(codes);
   }
 
+  private static Asked asked(ProposalAnalysis.Hit hit, LocalDate today) {
+    return new Asked(hit.instrument(), hit.part(), hit.on(), hit.event(), today);
+  }
+
   private static Map<String, InstrumentImpact.Passing> passings(
       Stream<Grant> grants, Register register) {
     Map<String, InstrumentImpact.Passing> passings = new HashMap<>();
@@ -166,6 +184,7 @@ public final class ImpactService {
           grant.id(),
           new InstrumentImpact.Passing(
               power == null ? grant.powerId() : power.title(),
+              register.citationOf(grant),
               name(register.body(grant.grantorId())),
               name(register.body(grant.granteeId()))));
     }
@@ -256,7 +275,8 @@ public final class ImpactService {
 
   private static List<Commune> communes(
       RegisterImpact impact, List<InstrumentImpact.Hit> hits, Register register) {
-    return hits.stream().anyMatch(InstrumentImpact.Hit::communeDecides)
+    // The catalogue names instruments alone: a repeal of one provision need not be of these.
+    return impact.part() == null && hits.stream().anyMatch(InstrumentImpact.Hit::communeDecides)
         ? List.copyOf(register.communes().values())
         : impact.communes();
   }
@@ -279,7 +299,13 @@ public final class ImpactService {
       if (outgoing || relation.toId().equals(instrument.id())) {
         Instrument other = register.instrument(outgoing ? relation.toId() : relation.fromId());
         if (other != null) {
-          acts.add(new InstrumentImpact.Act(relation.relation(), outgoing, other));
+          Provision part = register.provision(relation.provisionId());
+          acts.add(
+              new InstrumentImpact.Act(
+                  relation.relation(),
+                  outgoing,
+                  part == null ? null : part.citation().text(),
+                  other));
         }
       }
     }

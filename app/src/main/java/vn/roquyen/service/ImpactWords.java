@@ -11,6 +11,7 @@ import vn.roquyen.domain.Body;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence.Holder;
 import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.impact.PowerEffect;
 import vn.roquyen.domain.impact.ProposalAnalysis;
 import vn.roquyen.domain.impact.RegisterImpact;
@@ -41,7 +42,7 @@ public final class ImpactWords {
     return messages.text(
         "impact.title",
         messages.name("impact.event", impact.register().event()),
-        impact.instrument().label(),
+        impact.label(),
         DAY.format(impact.register().on()));
   }
 
@@ -50,14 +51,27 @@ public final class ImpactWords {
     List<String> lines = new ArrayList<>();
     lines.add(
         messages.text(
-            "impact.status",
+            impact.register().part() == null ? "impact.status" : "impact.status.whole",
             messages.name("status", impact.register().statusBefore()),
             messages.name("status", impact.register().statusAfter())));
     for (InstrumentImpact.Act act : impact.acts()) {
-      String way = act.outgoing() ? "relation.out" : "relation.in";
-      lines.add(messages.name(way, act.kind()) + " " + act.other().label());
+      lines.add(relation(act.kind(), act.outgoing(), act.part()) + " " + act.other().label());
     }
     return lines;
+  }
+
+  /**
+   * What an instrument does to another, or the other to it, as the beginning of a sentence that
+   * ends with the name of the other.
+   *
+   * @param part the provision of the target that is meant; null for the whole
+   */
+  public String relation(RelationKind kind, boolean outgoing, @Nullable String part) {
+    String verb = messages.name(outgoing ? "relation.out" : "relation.in", kind);
+    if (part == null) {
+      return verb;
+    }
+    return messages.text(outgoing ? "relation.part.out" : "relation.part.in", verb, part);
   }
 
   /** All that is hit, the gravest first, and what stays valid. */
@@ -67,7 +81,7 @@ public final class ImpactWords {
     grants(impact, parts);
     add(
         parts,
-        "impact.procedures",
+        impact.register().part() == null ? "impact.procedures" : "impact.procedures.read",
         impact.procedures().stream()
             .map(hit -> new Entry(hit.code() + " " + hit.name(), hit.code()))
             .toList());
@@ -150,14 +164,15 @@ public final class ImpactWords {
 
   private void grants(InstrumentImpact impact, List<Part> parts) {
     RegisterImpact register = impact.register();
-    add(
-        parts,
-        "impact.grants",
-        register.grants().stream().map(grant -> grant(grant, impact.passings())).toList());
-    add(
-        parts,
-        "impact.broken",
-        register.broken().stream().map(grant -> grant(grant, impact.passings())).toList());
+    boolean ofPart = register.part() != null;
+    grants(ofPart ? "impact.grants.part" : "impact.grants", register.grants(), impact, parts);
+    grants("impact.broken", register.broken(), impact, parts);
+    grants("impact.grants.read", register.toRead(), impact, parts);
+    grants("impact.grants.staying", register.staying(), impact, parts);
+  }
+
+  private void grants(String key, List<Grant> grants, InstrumentImpact impact, List<Part> parts) {
+    add(parts, key, grants.stream().map(grant -> grant(grant, impact.passings())).toList());
   }
 
   private Entry grant(Grant grant, Map<String, InstrumentImpact.Passing> passings) {
@@ -171,7 +186,10 @@ public final class ImpactWords {
             passing.title(),
             Objects.requireNonNullElseGet(passing.from(), this::unknown),
             Objects.requireNonNullElseGet(passing.to(), this::unknown));
-    return new Entry(text, grant.powerId());
+    String provision = passing.provision();
+    return new Entry(
+        provision == null ? text : messages.text("impact.passing.by", text, provision),
+        grant.powerId());
   }
 
   private String unknown() {

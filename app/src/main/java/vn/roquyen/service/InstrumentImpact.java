@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Difficulty;
 import vn.roquyen.domain.Instrument;
@@ -20,6 +21,7 @@ import vn.roquyen.domain.impact.RegisterImpact;
  * @param forms of these procedures
  * @param told difficulties that communes or bodies report of it
  * @param figures stated on the matter of these difficulties
+ * @param parts the provisions of the instrument that the register has, in their order
  * @param passings what the grants that are hit pass on, by id of the grant
  */
 public record InstrumentImpact(
@@ -32,17 +34,28 @@ public record InstrumentImpact(
     List<String> forms,
     List<Difficulty> told,
     List<Statistic> figures,
+    List<Citation> parts,
     Map<String, Passing> passings) {
 
-  /** What a grant passes on, and between whom; names where they are known. */
-  public record Passing(String title, @Nullable String from, @Nullable String to) {}
+  /**
+   * What a grant passes on, by which part of its instrument, and between whom; names where they are
+   * known.
+   */
+  public record Passing(
+      String title, @Nullable String provision, @Nullable String from, @Nullable String to) {}
+
+  /** What it happens to, as official papers cite it: the instrument or a provision of it. */
+  public String label() {
+    return register.part() == null ? instrument.label() : register.part().in(instrument);
+  }
 
   /**
    * One relation to another instrument.
    *
    * @param outgoing true when this instrument acts on the other
+   * @param part the provision of the target, as official papers cite it; null for the whole
    */
-  public record Act(RelationKind kind, boolean outgoing, Instrument other) {}
+  public record Act(RelationKind kind, boolean outgoing, @Nullable String part, Instrument other) {}
 
   /** A procedure that loses a basis. */
   public record Hit(String code, String name, boolean communeDecides) {}

@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentChecks;
 import vn.roquyen.domain.InstrumentRelation;
+import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedures;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.Warning;
@@ -89,10 +93,38 @@ public final class InstrumentService {
         line(instrument, register, date, grants),
         related(register, date, relation -> relation.fromId().equals(id) ? relation.toId() : null),
         related(register, date, relation -> relation.toId().equals(id) ? relation.fromId() : null),
+        provisions(instrument, register, date),
         alphabet.sorted(powers, power -> power.power().title()),
         resting.subList(0, Math.min(PROCEDURES, resting.size())),
         resting.size(),
         oddities);
+  }
+
+  private static List<InstrumentDetail.ProvisionLine> provisions(
+      Instrument instrument, Register register, LocalDate date) {
+    Map<Provision, List<AnswerCard.Resting>> resting = new LinkedHashMap<>();
+    register.provisionsOf(instrument.id()).forEach(one -> resting.put(one, new ArrayList<>()));
+    register
+        .grantsByPower()
+        .forEach(
+            (id, grants) -> {
+              Power power = register.powers().get(id);
+              for (Grant grant : grants) {
+                Provision named = register.provisionOf(grant);
+                if (named != null && resting.containsKey(named)) {
+                  String title = power == null ? id : power.title();
+                  resting.get(named).add(new AnswerCard.Resting(id, title, grant.mode()));
+                }
+              }
+            });
+    return resting.entrySet().stream()
+        .map(
+            entry ->
+                new InstrumentDetail.ProvisionLine(
+                    entry.getKey(),
+                    register.statusOn(instrument, entry.getKey().citation(), date),
+                    entry.getValue().stream().distinct().toList()))
+        .toList();
   }
 
   private static boolean restsOn(String powerId, String instrumentId, Register register) {
@@ -120,10 +152,12 @@ public final class InstrumentService {
     for (InstrumentRelation relation : register.relations()) {
       Instrument other = register.instrument(otherEnd.apply(relation));
       if (other != null) {
+        Provision part = register.provision(relation.provisionId());
         related.add(
             new InstrumentDetail.Related(
                 relation.relation(),
                 other,
+                part == null ? null : part.citation().text(),
                 register.statusOn(other, date),
                 relation.note(),
                 checks.isDateOdd(relation)));

@@ -154,7 +154,7 @@ public final class NewsService {
               items.add(ofPower(one, before.of(listed.before()), after.of(listed.after())));
           case INSTRUMENT -> items.add(ofInstrument(one));
           // What these do is seen at the instruments and grants.
-          case RELATION, BODY, FIELD -> {}
+          case RELATION, PROVISION, BODY, FIELD -> {}
         }
       }
     }

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.References;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.draft.DraftRow;
@@ -18,6 +20,9 @@ import vn.roquyen.persistence.ProcedureRepository;
 
 /** How a person knows a record that another one refers to, those of a draft included. */
 final class RecordNames {
+  /** Between a provision and its instrument. */
+  private static final String OF = " của ";
+
   private final Register register;
   private final ProcedureRepository procedures;
   private final Map<String, String> drafted = new HashMap<>();
@@ -25,12 +30,30 @@ final class RecordNames {
   RecordNames(Register register, ProcedureRepository procedures, List<DraftRow> rows) {
     this.register = register;
     this.procedures = procedures;
-    for (DraftRow row : rows) {
-      if (row.kind() == DraftRow.Kind.NEW && !row.key().isEmpty()) {
-        String name = own(row.entity(), row.texts());
-        drafted.put(row.key(), name.isEmpty() ? row.key() : name);
-      }
+    // Provisions last: they are known by their instrument.
+    rows.stream().filter(row -> row.entity() != Entity.PROVISION).forEach(this::draft);
+    rows.stream().filter(row -> row.entity() == Entity.PROVISION).forEach(this::draft);
+  }
+
+  private void draft(DraftRow row) {
+    if (row.kind() == DraftRow.Kind.NEW && !row.key().isEmpty()) {
+      String name =
+          row.entity() == Entity.PROVISION
+              ? provision(row.texts())
+              : own(row.entity(), row.texts());
+      drafted.put(row.key(), name.isEmpty() ? row.key() : name);
     }
+  }
+
+  private String provision(Map<String, String> texts) {
+    Citation citation =
+        Citation.of(
+            Citation.bare(texts.get("article")),
+            Citation.bare(texts.get("clause")),
+            Citation.bare(texts.get("point")));
+    String instrument =
+        shown(Entity.PROVISION, "instrument_id", texts.getOrDefault("instrument_id", ""));
+    return citation == null ? instrument : citation.text() + OF + instrument;
   }
 
   /** The text of a field as a person reads it: a key becomes the name of its record. */
@@ -56,10 +79,22 @@ final class RecordNames {
       return shown(Entity.GRANT, "power_id", texts.getOrDefault("power_id", ""));
     }
     if (row.entity() == Entity.INSTRUMENT_RELATION) {
-      String from = shown(row.entity(), "from_id", texts.getOrDefault("from_id", ""));
-      return from + " → " + shown(row.entity(), "to_id", texts.getOrDefault("to_id", ""));
+      return relation(texts);
+    }
+    if (row.entity() == Entity.PROVISION) {
+      return provision(texts);
     }
     return own(row.entity(), texts);
+  }
+
+  /** A relation by its ends; the provision that it acts on names its instrument too. */
+  String relation(Map<String, String> texts) {
+    String from = shown(Entity.INSTRUMENT_RELATION, "from_id", texts.getOrDefault("from_id", ""));
+    String to = shown(Entity.INSTRUMENT_RELATION, "to_id", texts.getOrDefault("to_id", ""));
+    String provision = texts.getOrDefault("provision_id", "");
+    Citation typed = Citation.read(provision);
+    String part = typed == null ? name(Entity.PROVISION, provision) : typed.text() + OF + to;
+    return from + " → " + (part == null ? to : part);
   }
 
   private static String own(Entity entity, Map<String, String> texts) {
@@ -85,9 +120,17 @@ final class RecordNames {
       case FIELD -> of(register.fields().get(key), Field::name);
       case POWER -> of(register.powers().get(key), Power::title);
       case INSTRUMENT -> of(register.instrument(key), Instrument::label);
+      case PROVISION -> of(register.provision(key), this::provision);
       case PROCEDURE -> of(procedures.find(key), found -> found.code() + " · " + found.name());
       default -> null;
     };
+  }
+
+  private String provision(Provision provision) {
+    Instrument instrument = register.instrument(provision.instrumentId());
+    return provision.citation().text()
+        + OF
+        + (instrument == null ? provision.instrumentId() : instrument.label());
   }
 
   private static <T> @Nullable String of(@Nullable T found, Function<T, String> name) {

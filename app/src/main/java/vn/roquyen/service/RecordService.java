@@ -2,7 +2,8 @@ package vn.roquyen.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -22,8 +23,8 @@ public final class RecordService {
   }
 
   /**
-   * A row with the rows that belong to it: the grants of a power or procedure, the relations and
-   * grants of an instrument.
+   * A row with the rows that belong to it: the grants of a power, a procedure or a provision, the
+   * relations, provisions and grants of an instrument.
    */
   public record Found(Row row, List<Row> related) {}
 
@@ -57,18 +58,26 @@ public final class RecordService {
               related.add(relation);
             }
           });
+      register
+          .provisionsOf(row.key())
+          .forEach(provision -> related.add(rows.find(Entity.PROVISION, provision.id())));
     }
     return List.copyOf(related);
+  }
+
+  private static List<Grant> grants(
+      Register register, Function<Grant, @Nullable String> basis, String key) {
+    return register.grantsByPower().values().stream()
+        .flatMap(List::stream)
+        .filter(grant -> key.equals(basis.apply(grant)))
+        .toList();
   }
 
   private static List<Grant> grants(Row row, Register register) {
     return switch (row.entity()) {
       case POWER, PROCEDURE -> register.grantsOf(row.key());
-      case INSTRUMENT ->
-          register.grantsByPower().values().stream()
-              .flatMap(List::stream)
-              .filter(grant -> Objects.equals(grant.instrumentId(), row.key()))
-              .toList();
+      case INSTRUMENT -> grants(register, Grant::instrumentId, row.key());
+      case PROVISION -> grants(register, Grant::provisionId, row.key());
       default -> List.of();
     };
   }

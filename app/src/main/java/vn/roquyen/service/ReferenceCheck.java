@@ -2,10 +2,13 @@ package vn.roquyen.service;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.BadRow;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.References;
@@ -15,6 +18,9 @@ import vn.roquyen.persistence.Projection;
 
 /** Whether what incoming rows refer to is there, or comes in with them. */
 final class ReferenceCheck {
+  private static final String INSTRUMENT = "instrument_id";
+  private static final String PROVISION = "provision_id";
+
   /** A row that refers to others. */
   private record Referring(
       Entity entity, String key, IncomingRows.Place place, Map<String, String> references) {}
@@ -23,6 +29,7 @@ final class ReferenceCheck {
   private final Map<Entity, IncomingRows> incoming;
   private final Map<Entity, Set<String>> there = new EnumMap<>(Entity.class);
   private final List<Referring> rows = new ArrayList<>();
+  private final Map<String, String> provisions = new HashMap<>();
 
   ReferenceCheck(Projection projection, Map<Entity, IncomingRows> incoming) {
     this.projection = projection;
@@ -31,6 +38,9 @@ final class ReferenceCheck {
 
   void note(Row row, IncomingRows.Place place) {
     Map<String, String> references = references(row);
+    if (row.entity() == Entity.PROVISION && references.containsKey(INSTRUMENT)) {
+      provisions.put(row.key(), references.get(INSTRUMENT));
+    }
     if (!references.isEmpty()) {
       rows.add(new Referring(row.entity(), row.key(), place, references));
     }
@@ -50,16 +60,37 @@ final class ReferenceCheck {
         if (own == null || own.unusable.contains(row.key())) {
           continue;
         }
-        for (Map.Entry<String, String> reference : row.references().entrySet()) {
-          if (!isKnown(row.entity(), reference.getKey(), reference.getValue(), cascade)) {
-            own.reject(row.key());
-            again = cascade;
-            report.accept(problem(row, reference));
-            break;
-          }
+        BadRow problem = problem(row, cascade);
+        if (problem != null) {
+          own.reject(row.key());
+          again = cascade;
+          report.accept(problem);
         }
       }
     }
+  }
+
+  private @Nullable BadRow problem(Referring row, boolean cascade) {
+    for (Map.Entry<String, String> reference : row.references().entrySet()) {
+      if (!isKnown(row.entity(), reference.getKey(), reference.getValue(), cascade)) {
+        return problem(row, RowProblem.REFERENCE_UNKNOWN, reference.getKey());
+      }
+    }
+    String provision = row.references().get(PROVISION);
+    String instrument = row.references().get(References.provisionOf(row.entity()));
+    return provision == null || instrumentOf(provision).equals(instrument)
+        ? null
+        : problem(row, RowProblem.PROVISION_ELSEWHERE, PROVISION);
+  }
+
+  /** The instrument of a provision that comes in or is there. */
+  private String instrumentOf(String provision) {
+    return provisions.computeIfAbsent(
+        provision,
+        id -> {
+          Row row = projection.find(Entity.PROVISION, id);
+          return row == null ? "" : Objects.toString(row.values().get(INSTRUMENT), "");
+        });
   }
 
   /** Keys that a row of the entity refers to, by column. */
@@ -105,12 +136,12 @@ final class ReferenceCheck {
     return false;
   }
 
-  private static BadRow problem(Referring row, Map.Entry<String, String> reference) {
+  private static BadRow problem(Referring row, RowProblem problem, String column) {
     return new BadRow(
         row.place().file().name(),
         row.place().line(),
-        RowProblem.REFERENCE_UNKNOWN,
-        reference.getKey(),
-        reference.getValue());
+        problem,
+        column,
+        String.valueOf(row.references().get(column)));
   }
 }

@@ -68,7 +68,7 @@ final class SearchDocuments {
       Instrument instrument = register.instrument(grant.instrumentId());
       if (instrument != null) {
         basis.add(instrument.label());
-        inForce |= grant.runsOn(today) && register.statusOn(instrument, today).carries();
+        inForce |= grant.runsOn(today) && register.basisOn(grant, today).carries();
       }
     }
     return new SearchDocument(

@@ -10,6 +10,7 @@ import vn.roquyen.domain.Body;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 
 /**
@@ -48,6 +49,10 @@ final class ValueText {
       case "instrument_id", "from_id", "to_id" -> {
         Instrument instrument = register.instrument(value);
         yield instrument == null ? value : instrument.label();
+      }
+      case "provision_id" -> {
+        Provision provision = register.provision(value);
+        yield provision == null ? value : provision.citation().text();
       }
       case "power_id" -> {
         Power power = register.powers().get(value);

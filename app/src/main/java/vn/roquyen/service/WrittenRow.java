@@ -138,6 +138,7 @@ record WrittenRow(
         switch (subject) {
           case GRANT -> row.values().get("power_id");
           case RELATION -> row.values().get("from_id");
+          case PROVISION -> row.values().get("instrument_id");
           default -> id;
         };
     Object basis = subject == Subject.GRANT ? row.values().get("instrument_id") : null;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A small register that a test fills step by step. */
 public final class RegisterFixture {
@@ -16,6 +17,7 @@ public final class RegisterFixture {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final List<InstrumentRelation> relations = new ArrayList<>();
+  private final Map<String, Provision> provisions = new LinkedHashMap<>();
   private final Map<String, Power> powers = new LinkedHashMap<>();
   private final Map<String, List<Grant>> grants = new LinkedHashMap<>();
 
@@ -70,8 +72,47 @@ public final class RegisterFixture {
   }
 
   public RegisterFixture relation(String from, RelationKind kind, String to) {
-    relations.add(new InstrumentRelation(from, kind, to, null));
+    relations.add(new InstrumentRelation(from, kind, to, null, null));
     return this;
+  }
+
+  /** An instrument acts on a provision, which is added under its citation. */
+  public RegisterFixture relation(String from, RelationKind kind, String to, String provision) {
+    provision(to, provision);
+    relations.add(new InstrumentRelation(from, kind, to, null, to + "/" + provision));
+    return this;
+  }
+
+  public RegisterFixture provision(String instrument, String citation) {
+    String id = instrument + "/" + citation;
+    Citation read = Objects.requireNonNull(Citation.read(citation));
+    provisions.put(id, new Provision(id, instrument, read, null));
+    return this;
+  }
+
+  /** A grant by a provision of "qd", which is added; null for none. */
+  public RegisterFixture grantBy(String id, String provision, String to) {
+    if (provision != null) {
+      provision("qd", provision);
+    }
+    return add(
+        new Grant(
+            id,
+            "p",
+            Mode.DECENTRALISATION,
+            "ubnd-tinh",
+            to,
+            "qd",
+            null,
+            provision == null ? null : "qd/" + provision,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            SixClears.NONE,
+            null));
   }
 
   public RegisterFixture grant(String id, Mode mode, String from, String to) {
@@ -95,6 +136,7 @@ public final class RegisterFixture {
             to,
             instrument,
             null,
+            null,
             validFrom,
             validTo,
             null,
@@ -114,6 +156,7 @@ public final class RegisterFixture {
             "ubnd-tinh",
             "ubnd-xa",
             "qd",
+            null,
             null,
             null,
             null,
@@ -138,6 +181,7 @@ public final class RegisterFixture {
         fields,
         instruments,
         relations,
+        provisions,
         powers,
         grants);
   }

@@ -19,7 +19,7 @@ final class RelationGraphTest {
         graph(2, "new REPEALS old", "old BASED_ON law", "new BASED_ON law", "late AMENDS new");
     assertThat(layers(graph)).isEqualTo(Map.of("old", 0, "new", -1, "late", -2, "law", 1));
     assertThat(graph.nodes().getFirst().id()).isEqualTo("old");
-    assertThat(graph.edges()).contains(new Edge("new", RelationKind.BASED_ON, "law"));
+    assertThat(graph.edges()).contains(new Edge("new", RelationKind.BASED_ON, "law", false));
     assertThat(graph.edges()).hasSize(4);
   }
 
@@ -65,10 +65,12 @@ final class RelationGraphTest {
             .map(one -> one.split(" "))
             .map(
                 part ->
-                    new InstrumentRelation(part[0], RelationKind.valueOf(part[1]), part[2], null))
+                    new InstrumentRelation(
+                        part[0], RelationKind.valueOf(part[1]), part[2], null, null))
             .toList();
     Register register =
-        new Register(1, Map.of(), Map.of(), Map.of(), instruments, all, Map.of(), Map.of());
+        new Register(
+            1, Map.of(), Map.of(), Map.of(), instruments, all, Map.of(), Map.of(), Map.of());
     return RelationGraph.around(register, instruments.get("old"), DAY, depth);
   }
 }

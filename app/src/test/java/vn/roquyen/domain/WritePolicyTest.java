@@ -131,6 +131,14 @@ final class WritePolicyTest {
         .isEqualTo(Verdict.SECOND_KEY);
     assertThat(strict(edit(Entity.INSTRUMENT_RELATION, "r", Kind.INSERT, "relation", "REPEALS")))
         .isEqualTo(Verdict.SECOND_KEY);
+    assertThat(strict(edit(Entity.INSTRUMENT_RELATION, "r", Kind.SET, "provision_id", null)))
+        .isEqualTo(Verdict.SECOND_KEY);
+    assertThat(strict(edit(Entity.PROVISION, "k", Kind.INSERT, "article", "5")))
+        .isEqualTo(Verdict.ALLOWED);
+    assertThat(strict(edit(Entity.PROVISION, "k", Kind.SET, "clause", "3")))
+        .isEqualTo(Verdict.SECOND_KEY);
+    assertThat(strict(edit(Entity.PROVISION, "k", Kind.SET, "text", "x")))
+        .isEqualTo(Verdict.ALLOWED);
     assertThat(judge(PUBLISHER, edit(Entity.GRANT, "g", Kind.INSERT))).isEqualTo(Verdict.ALLOWED);
   }
 

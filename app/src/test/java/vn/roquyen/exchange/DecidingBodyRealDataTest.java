@@ -65,7 +65,9 @@ final class DecidingBodyRealDataTest {
     }
     CompetenceResolver resolver =
         new CompetenceResolver(
-            new Register(0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of()));
+            new Register(
+                0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(),
+                Map.of()));
     try (RowReader reader = new CatalogueRows(SharedData.catalogue(), InputLimits.STANDARD)) {
       for (ReadRow read = reader.next(); read != null; read = reader.next()) {
         Row row = ((ReadRow.Good) read).row();

@@ -22,7 +22,9 @@ final class InputFinderTest {
               Entity.RECEIPT,
               Entity.CHECK_ANSWER,
               Entity.APPROVAL,
-              Entity.ACKNOWLEDGEMENT));
+              Entity.ACKNOWLEDGEMENT,
+              // The report names no article, clause or point.
+              Entity.PROVISION));
 
   private final InputFinder finder = new InputFinder(InputLimits.STANDARD);
 

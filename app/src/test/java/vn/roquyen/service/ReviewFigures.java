@@ -61,7 +61,7 @@ final class ReviewFigures {
   }
 
   private static void impact(ReviewServices review, String instrument) {
-    review.impact().impact(new ImpactService.Asked(instrument, null, null, TODAY));
+    review.impact().impact(new ImpactService.Asked(instrument, null, null, null, TODAY));
   }
 
   private static void time(String what, Runnable work) {

@@ -139,7 +139,7 @@ final class TimeMachineTest {
 
   @Test
   void impactAndRelationsAreThoseOfTheDay() {
-    ImpactService.Asked repeal = new ImpactService.Asked("qd-1", null, null, THIRD);
+    ImpactService.Asked repeal = new ImpactService.Asked("qd-1", null, null, null, THIRD);
     assertThat(as(null).review().impact().impact(repeal).register().powers().getFirst().before())
         .extracting(Competence.Holder::name)
         .containsExactly("UBND cấp xã");

@@ -98,13 +98,8 @@ final class HolderFindings {
         && !Objects.equals(one.instrumentId(), other.instrumentId())
         && Territories.meet(one, other)
         && termsMeet(one, other)
-        && carries(one)
-        && carries(other);
-  }
-
-  private boolean carries(Grant grant) {
-    var basis = register.instrument(grant.instrumentId());
-    return basis == null || register.statusOn(basis, date).carries();
+        && register.basisOn(one, date).carries()
+        && register.basisOn(other, date).carries();
   }
 
   private boolean termsMeet(Grant one, Grant other) {

@@ -39,6 +39,7 @@ public final class RegisterChecks {
     findings.addAll(new HolderFindings(register, date).all());
     findings.addAll(new ScopeFindings(register, date).all());
     findings.addAll(new InstrumentFindings(register, date).all());
+    findings.addAll(new ProvisionFindings(register).all());
     findings.addAll(new FieldFindings(register).all());
     findings.sort(ORDER);
     return findings;

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.GrantChecks;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.impact.Difference.Kind;
@@ -51,8 +53,7 @@ public final class Comparison {
     }
 
     InstrumentStatus basis(Grant grant) {
-      InstrumentStatus status = status(register.instrument(grant.instrumentId()));
-      return status == null ? InstrumentStatus.UNKNOWN : status;
+      return register.basisOn(grant, day);
     }
 
     boolean hasCome(@Nullable LocalDate on) {
@@ -123,7 +124,7 @@ public final class Comparison {
     if (was == null || is == null) {
       reason = new Reason(is == null ? Why.REMOVED : Why.ENTERED, shown.label());
     } else {
-      reason = reason(is);
+      reason = reason(is, null);
     }
     return new Difference(
         kind,
@@ -180,20 +181,23 @@ public final class Comparison {
     if (begins(is.validFrom(), was.validFrom())) {
       return new Reason(Why.GRANT_BEGINS, String.valueOf(is.validFrom()));
     }
-    return basis == null ? new Reason(Why.STATUS, "…") : reason(basis);
+    return basis == null
+        ? new Reason(Why.STATUS, "…")
+        : reason(basis, after.register().provisionOf(is));
   }
 
-  private Reason reason(Instrument instrument) {
+  /** Why an instrument has another status, or the provision of it that is asked for. */
+  private Reason reason(Instrument instrument, @Nullable Provision part) {
+    Citation citation = part == null ? null : part.citation();
     for (InstrumentRelation relation : after.register().relations()) {
       Instrument other = after.register().instrument(relation.fromId());
-      if (relation.toId().equals(instrument.id())
-          && relation.relation().effect() != null
+      if (after.register().effect(relation, instrument, citation) != null
           && other != null
           && after.isOn(relation)
           && !before.isOn(relation)) {
         return new Reason(
             why(relation.relation()),
-            instrument.label(),
+            named(relation, instrument),
             other.label(),
             String.valueOf(other.startsOn()));
       }
@@ -210,6 +214,12 @@ public final class Comparison {
     return begins(starts, was.startsOn())
         ? new Reason(Why.BEGINS, instrument.label(), String.valueOf(starts))
         : new Reason(Why.STATUS, instrument.label());
+  }
+
+  /** The instrument that a relation acts on, or the provision of it. */
+  private String named(InstrumentRelation relation, Instrument instrument) {
+    Provision part = after.register().provision(relation.provisionId());
+    return part == null ? instrument.label() : part.citation().in(instrument);
   }
 
   /** The last day is over on the second day. */

@@ -43,6 +43,7 @@ public record Difference(
     INSTRUMENT(Entity.INSTRUMENT),
     GRANT(Entity.GRANT),
     RELATION(Entity.INSTRUMENT_RELATION),
+    PROVISION(Entity.PROVISION),
     POWER(Entity.POWER),
     PROCEDURE(Entity.PROCEDURE),
     BODY(Entity.BODY),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.CompetenceResolver;
@@ -20,36 +21,57 @@ import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.impact.PowerEffect.Kind;
 
 /**
- * Compares the register with and without an instrument on one day: the instrument still in force on
- * one side, ended on the other, all else the same. So only what hangs on it can differ.
+ * Compares the register with and without an instrument, or a provision of one, on one day: still in
+ * force on one side, ended on the other, all else the same. So only what hangs on it can differ.
  */
 public final class ImpactAnalysis {
+  /** The key of the trial itself, which no record has. */
+  private static final String TRIAL = "…";
+
   private final Register register;
   private final Instrument instrument;
+  private final @Nullable Citation part;
   private final Event event;
   private final LocalDate on;
   private final Register with;
   private final Register without;
 
-  public ImpactAnalysis(Register register, Instrument instrument, Event event, LocalDate on) {
+  /**
+   * @param part the provision that it happens to; null for the whole instrument
+   */
+  public ImpactAnalysis(
+      Register register,
+      Instrument instrument,
+      @Nullable Citation part,
+      Event event,
+      LocalDate on) {
     this.register = register;
     this.instrument = instrument;
+    this.part = part;
     this.event = event;
     this.on = on;
     this.with = replaced(null, InstrumentStatus.IN_FORCE);
-    this.without =
-        event == Event.AMENDMENT
-            ? replaced(null, InstrumentStatus.PARTLY_EXPIRED)
-            : replaced(on.minusDays(1), InstrumentStatus.IN_FORCE);
+    if (part != null) {
+      this.without = tried(part);
+    } else if (event == Event.AMENDMENT) {
+      this.without = replaced(null, InstrumentStatus.PARTLY_EXPIRED);
+    } else {
+      this.without = replaced(on.minusDays(1), InstrumentStatus.IN_FORCE);
+    }
   }
 
   /** What happens; the register itself stays as it is. */
   public RegisterImpact impact() {
-    List<Grant> grants = resting();
+    List<Grant> grants = new ArrayList<>();
+    List<Grant> toRead = new ArrayList<>();
+    List<Grant> staying = new ArrayList<>();
+    sort(grants, toRead, staying);
     List<PowerEffect> powers = new ArrayList<>();
     Set<Commune> communes = new LinkedHashSet<>();
     Map<String, Power> named = new LinkedHashMap<>();
@@ -66,10 +88,13 @@ public final class ImpactAnalysis {
     named.values().forEach(power -> powers.add(effect(power, communes)));
     return new RegisterImpact(
         event,
+        part,
         on,
         register.statusOn(instrument, on.minusDays(1)),
         without.statusOn(Objects.requireNonNull(without.instrument(instrument.id())), on),
         grants,
+        toRead,
+        staying,
         broken(grants),
         powers,
         List.copyOf(communes),
@@ -130,11 +155,26 @@ public final class ImpactAnalysis {
         power, kind, before.answer(), before.holders(), after.answer(), after.holders(), 0);
   }
 
-  private List<Grant> resting() {
-    return register.grantsByPower().values().stream()
-        .flatMap(List::stream)
-        .filter(grant -> instrument.id().equals(grant.instrumentId()))
-        .toList();
+  /**
+   * The grants that rest on the instrument: hit; to be read, because they do not say that they rest
+   * on another part; and staying, because they do.
+   */
+  private void sort(List<Grant> hit, List<Grant> toRead, List<Grant> staying) {
+    for (List<Grant> grants : register.grantsByPower().values()) {
+      for (Grant grant : grants) {
+        if (!instrument.id().equals(grant.instrumentId())) {
+          continue;
+        }
+        Provision own = register.provisionOf(grant);
+        if (part == null || (own != null && part.covers(own.citation()))) {
+          hit.add(grant);
+        } else if (own == null || own.citation().covers(part)) {
+          toRead.add(grant);
+        } else if (register.basisOn(grant, on).carries()) {
+          staying.add(grant);
+        }
+      }
+    }
   }
 
   private List<Grant> broken(List<Grant> lost) {
@@ -155,7 +195,31 @@ public final class ImpactAnalysis {
     return List.copyOf(persons);
   }
 
-  /** The register with the instrument as it would be, untouched by other instruments. */
+  /** The register in which an instrument of that day acts on the provision. */
+  private Register tried(Citation provision) {
+    Map<String, Instrument> instruments = new LinkedHashMap<>(with.instruments());
+    instruments.put(
+        TRIAL,
+        new Instrument(
+            TRIAL, null, null, null, on, on, null, InstrumentStatus.IN_FORCE, TRIAL, null));
+    Map<String, Provision> provisions = new LinkedHashMap<>(with.provisions());
+    provisions.put(TRIAL, new Provision(TRIAL, instrument.id(), provision, null));
+    List<InstrumentRelation> relations = new ArrayList<>(with.relations());
+    RelationKind kind = event == Event.AMENDMENT ? RelationKind.AMENDS : RelationKind.REPEALS;
+    relations.add(new InstrumentRelation(TRIAL, kind, instrument.id(), null, TRIAL));
+    return new Register(
+        with.revision(),
+        with.communes(),
+        with.bodies(),
+        with.fields(),
+        instruments,
+        relations,
+        provisions,
+        with.powers(),
+        with.grantsByPower());
+  }
+
+  /** The register with the instrument as it would be, the part untouched by other instruments. */
   private Register replaced(@Nullable LocalDate last, InstrumentStatus status) {
     Map<String, Instrument> instruments = new LinkedHashMap<>(register.instruments());
     instruments.put(
@@ -173,10 +237,7 @@ public final class ImpactAnalysis {
             instrument.sourceQuote()));
     List<InstrumentRelation> relations =
         register.relations().stream()
-            .filter(
-                relation ->
-                    !relation.toId().equals(instrument.id())
-                        || relation.relation().effect() == null)
+            .filter(relation -> register.effect(relation, instrument, part) == null)
             .toList();
     return new Register(
         register.revision(),
@@ -185,6 +246,7 @@ public final class ImpactAnalysis {
         register.fields(),
         instruments,
         relations,
+        register.provisions(),
         register.powers(),
         register.grantsByPower());
   }

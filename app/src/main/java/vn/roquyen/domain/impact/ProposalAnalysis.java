@@ -2,6 +2,7 @@ package vn.roquyen.domain.impact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.CompetenceResolver;
@@ -22,6 +24,7 @@ import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.impact.PowerEffect.Kind;
@@ -37,8 +40,12 @@ public final class ProposalAnalysis {
   private final List<Operation> operations;
   private final LocalDate today;
 
-  /** An instrument that ends or is amended, and the first day of that. */
-  public record Hit(String instrument, Event event, LocalDate on) {}
+  /**
+   * An instrument that ends or is amended, and the first day of that.
+   *
+   * @param part the provision that it happens to; null for the whole
+   */
+  public record Hit(String instrument, @Nullable Citation part, Event event, LocalDate on) {}
 
   /**
    * What becomes of the powers whose grants are written.
@@ -59,11 +66,11 @@ public final class ProposalAnalysis {
 
   /** The instruments of the register that the change ends or amends, each once. */
   public List<Hit> instruments() {
-    Map<String, Hit> hits = new LinkedHashMap<>();
+    Map<List<@Nullable Object>, Hit> hits = new LinkedHashMap<>();
     for (Operation operation : operations) {
       Hit hit = operation.entity() == Entity.INSTRUMENT ? ofInstrument(operation) : null;
       if (hit != null) {
-        hits.putIfAbsent(hit.instrument(), hit);
+        hits.putIfAbsent(Arrays.asList(hit.instrument(), hit.part()), hit);
       }
     }
     for (InstrumentRelation relation : after.relations()) {
@@ -72,9 +79,11 @@ public final class ProposalAnalysis {
         Instrument from = after.instrument(relation.fromId());
         LocalDate starts = from == null ? null : from.startsOn();
         Event event = kind == RelationKind.AMENDS ? Event.AMENDMENT : Event.REPEAL;
+        Provision named = after.provision(relation.provisionId());
+        Citation part = named == null ? null : named.citation();
         hits.putIfAbsent(
-            relation.toId(),
-            new Hit(relation.toId(), event, Objects.requireNonNullElse(starts, today)));
+            Arrays.asList(relation.toId(), part),
+            new Hit(relation.toId(), part, event, Objects.requireNonNullElse(starts, today)));
       }
     }
     return List.copyOf(hits.values());
@@ -86,7 +95,8 @@ public final class ProposalAnalysis {
             one ->
                 one.fromId().equals(relation.fromId())
                     && one.toId().equals(relation.toId())
-                    && one.relation() == relation.relation());
+                    && one.relation() == relation.relation()
+                    && Objects.equals(one.provisionId(), relation.provisionId()));
   }
 
   private @Nullable Hit ofInstrument(Operation operation) {
@@ -97,18 +107,18 @@ public final class ProposalAnalysis {
       return null;
     }
     if (is == null) {
-      return new Hit(id, Event.REPEAL, today);
+      return new Hit(id, null, Event.REPEAL, today);
     }
     LocalDate last = is.effectiveTo();
     if (last != null && !last.equals(was.effectiveTo())) {
-      return new Hit(id, Event.EXPIRY, last.plusDays(1));
+      return new Hit(id, null, Event.EXPIRY, last.plusDays(1));
     }
     if (is.status() == was.status()) {
       return null;
     }
     return switch (is.status()) {
-      case EXPIRED, SUSPENDED -> new Hit(id, Event.REPEAL, today);
-      case PARTLY_EXPIRED -> new Hit(id, Event.AMENDMENT, today);
+      case EXPIRED, SUSPENDED -> new Hit(id, null, Event.REPEAL, today);
+      case PARTLY_EXPIRED -> new Hit(id, null, Event.AMENDMENT, today);
       case IN_FORCE, NOT_YET_IN_FORCE, UNKNOWN -> null;
     };
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
@@ -20,6 +21,7 @@ import vn.roquyen.domain.Level;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Power;
+import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.SixClears;
@@ -46,7 +48,7 @@ final class ProposedRegister {
     Map<String, Grant> after =
         applied(Entity.GRANT, grants, ProposedRegister::values, ProposedRegister::grant);
     Map<String, InstrumentRelation> relations = new LinkedHashMap<>();
-    register.relations().forEach(one -> relations.put(key(one), one));
+    register.relations().forEach(one -> relations.put(one.key(), one));
     return new Register(
         register.revision(),
         register.communes(),
@@ -64,6 +66,11 @@ final class ProposedRegister {
                     ProposedRegister::values,
                     (key, values) -> relation(values))
                 .values()),
+        applied(
+            Entity.PROVISION,
+            register.provisions(),
+            ProposedRegister::values,
+            ProposedRegister::provision),
         applied(Entity.POWER, register.powers(), power -> Map.of(), ProposedRegister::power),
         after.values().stream()
             .collect(
@@ -112,14 +119,6 @@ final class ProposedRegister {
     }
   }
 
-  private static String key(InstrumentRelation one) {
-    return one.fromId()
-        + ":"
-        + one.relation().name().toLowerCase(java.util.Locale.ROOT)
-        + ":"
-        + one.toId();
-  }
-
   private static Map<String, Object> values(Grant grant) {
     Map<String, Object> values = new HashMap<>();
     values.put("power_id", grant.powerId());
@@ -127,6 +126,7 @@ final class ProposedRegister {
     set(values, "grantor_id", grant.grantorId());
     set(values, "grantee_id", grant.granteeId());
     set(values, "instrument_id", grant.instrumentId());
+    set(values, "provision_id", grant.provisionId());
     set(values, "valid_from", grant.validFrom());
     set(values, "valid_to", grant.validTo());
     set(values, "territory", grant.territory());
@@ -147,6 +147,7 @@ final class ProposedRegister {
             text(values, "grantee_id"),
             text(values, "instrument_id"),
             null,
+            text(values, "provision_id"),
             day(values, "valid_from"),
             day(values, "valid_to"),
             text(values, "territory"),
@@ -186,7 +187,12 @@ final class ProposedRegister {
   }
 
   private static Map<String, Object> values(InstrumentRelation one) {
-    return Map.of("from_id", one.fromId(), "relation", one.relation().name(), "to_id", one.toId());
+    Map<String, Object> values = new HashMap<>();
+    values.put("from_id", one.fromId());
+    values.put("relation", one.relation().name());
+    values.put("to_id", one.toId());
+    set(values, "provision_id", one.provisionId());
+    return values;
   }
 
   private static @Nullable InstrumentRelation relation(Map<String, Object> values) {
@@ -195,7 +201,26 @@ final class ProposedRegister {
     String kind = text(values, "relation");
     return from == null || to == null || kind == null
         ? null
-        : new InstrumentRelation(from, RelationKind.valueOf(kind), to, null);
+        : new InstrumentRelation(
+            from, RelationKind.valueOf(kind), to, null, text(values, "provision_id"));
+  }
+
+  private static Map<String, Object> values(Provision one) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("instrument_id", one.instrumentId());
+    values.put("article", one.citation().article());
+    set(values, "clause", one.citation().clause());
+    set(values, "point", one.citation().point());
+    return values;
+  }
+
+  private static @Nullable Provision provision(String id, Map<String, Object> values) {
+    String instrument = text(values, "instrument_id");
+    Citation citation =
+        Citation.of(text(values, "article"), text(values, "clause"), text(values, "point"));
+    return instrument == null || citation == null
+        ? null
+        : new Provision(id, instrument, citation, null);
   }
 
   private static Power power(String id, Map<String, Object> values) {

@@ -93,7 +93,8 @@ final class ChainDrawing {
 
   private Node instrument(Link link) {
     String label =
-        link.number() == null ? desk.messages().text("card.noInstrument") : link.number();
+        Objects.requireNonNullElseGet(
+            link.cited(), () -> desk.messages().text("card.noInstrument"));
     String id = link.instrumentId();
     if (id == null) {
       return Parts.wrapped(label, "rq-meta");

@@ -17,6 +17,8 @@ import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 import vn.roquyen.domain.WarningCode.Severity;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.service.AnswerCard;
+import vn.roquyen.service.ImpactWords;
 import vn.roquyen.service.InstrumentDetail;
 import vn.roquyen.service.PowerAtUnit;
 import vn.roquyen.service.ProcedureLine;
@@ -54,6 +56,10 @@ final class InstrumentView {
       sections.add(checks(checks));
     }
     sections.add(Section.of(text("instrument.relations"), relations()));
+    if (!detail.provisions().isEmpty()) {
+      List<Node> provisions = detail.provisions().stream().map(this::provision).toList();
+      sections.add(section("instrument.provisions", provisions, 0));
+    }
     sections.add(
         detail.powers().isEmpty()
             ? Section.of(
@@ -127,19 +133,19 @@ final class InstrumentView {
       return Parts.wrapped(text("instrument.relations.none"), "rq-muted");
     }
     List<Node> rows = new ArrayList<>();
-    detail.outgoing().forEach(related -> rows.add(related(related, "relation.out")));
-    detail.incoming().forEach(related -> rows.add(related(related, "relation.in")));
+    detail.outgoing().forEach(related -> rows.add(related(related, true)));
+    detail.incoming().forEach(related -> rows.add(related(related, false)));
     return Folded.list(rows, LONG_LIST, messages);
   }
 
   /** Reads as a sentence whose subject is this instrument: "bị bãi bỏ bởi" the other. */
-  private Node related(InstrumentDetail.Related related, String direction) {
-    boolean isOutgoing = direction.equals("relation.out");
+  private Node related(InstrumentDetail.Related related, boolean isOutgoing) {
     Node verb =
         Parts.row(
             "gap-1 align-left rq-verb",
             Icons.of(isOutgoing ? Feather.ARROW_RIGHT : Feather.ARROW_LEFT, "rq-muted"),
-            Parts.wrapped(messages.name(direction, related.kind())));
+            Parts.wrapped(
+                new ImpactWords(messages).relation(related.kind(), isOutgoing, related.part())));
     List<Label> facts = new ArrayList<>();
     if (related.other().issuedOn() != null) {
       facts.add(Parts.label(Dates.text(related.other().issuedOn()), "rq-meta"));
@@ -169,6 +175,29 @@ final class InstrumentView {
       section.getChildren().add(Parts.wrapped(messages.text("instrument.more", left), "rq-muted"));
     }
     return section;
+  }
+
+  /** A provision with its state and what rests on it. */
+  private Node provision(InstrumentDetail.ProvisionLine line) {
+    VBox provision =
+        Parts.column(
+            "gap-half",
+            Parts.flow(
+                "rq-facets",
+                Parts.label(line.provision().citation().text(), "rq-strong"),
+                Chip.of(line.status(), messages)));
+    if (line.provision().text() != null) {
+      provision
+          .getChildren()
+          .add(Folded.text(line.provision().text(), LONG_QUOTE, messages, "rq-plain"));
+    }
+    for (AnswerCard.Resting resting : line.resting()) {
+      provision.getChildren().add(link(resting.title(), resting.id()));
+    }
+    if (line.resting().isEmpty()) {
+      provision.getChildren().add(Parts.label(text("instrument.provision.none"), "rq-muted"));
+    }
+    return provision;
   }
 
   private Node power(PowerAtUnit power) {

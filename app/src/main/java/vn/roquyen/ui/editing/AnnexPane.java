@@ -88,6 +88,9 @@ final class AnnexPane {
       parts.add(problems(preview));
     }
     parts.add(columns.node(read));
+    if (!preview.provisions().isEmpty()) {
+      parts.add(provisions(read));
+    }
     if (!preview.lines().isEmpty()) {
       parts.add(lines(read));
     }
@@ -211,6 +214,17 @@ final class AnnexPane {
     return preview.sheet().isEmpty() ? named : messages.text("annex.at", preview.sheet(), named);
   }
 
+  /** What the lines name in words becomes a record of its own. */
+  private Node provisions(State.Read read) {
+    int count = read.preview().provisions().size();
+    List<Node> rows = new ArrayList<>();
+    read.check().rows().subList(0, count).forEach(row -> rows.add(Parts.wrapped(row.name())));
+    return Parts.column(
+        "gap-1",
+        Parts.label(messages.text("annex.provisions", count), "rq-head"),
+        Folded.list(rows, MOST_PROBLEMS, messages));
+  }
+
   private Node lines(State.Read read) {
     VBox rows = Parts.column("gap-1");
     List<ToggleButton> choices = new ArrayList<>();
@@ -240,7 +254,7 @@ final class AnnexPane {
 
   private void fill(VBox rows, State.Read read) {
     List<Line> wanted = new ArrayList<>();
-    int at = 0;
+    int at = read.preview().provisions().size();
     for (AnnexPreview.Line line : read.preview().lines()) {
       CheckedRow row = line.operation() == null ? null : read.check().rows().get(at++);
       if (line.verdict() == shown) {

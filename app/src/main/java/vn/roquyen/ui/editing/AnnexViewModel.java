@@ -193,7 +193,12 @@ public final class AnnexViewModel {
     AnnexPreview preview =
         services.annexes().preview(target.file(), choice, draft == null ? List.of() : draft.rows());
     DraftCheck check =
-        services.drafts().compare(preview.operations(), field -> messages.text("column." + field));
+        services
+            .drafts()
+            .compare(
+                preview.operations(),
+                draft == null ? List.of() : draft.rows(),
+                field -> messages.text("column." + field));
     return new State.Read(target.file(), target.open(), target.into(), preview, check, remembered);
   }
 }

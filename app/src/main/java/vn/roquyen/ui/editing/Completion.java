@@ -11,6 +11,7 @@ import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.References;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
+import vn.roquyen.service.DraftCheck.CheckedField;
 import vn.roquyen.service.DraftCheck.CheckedRow;
 import vn.roquyen.service.DraftRows;
 import vn.roquyen.service.EditableRecords.Known;
@@ -24,10 +25,11 @@ public final class Completion {
    * A value that can be chosen.
    *
    * @param key what the field then holds
+   * @param within the instrument that a provision is part of; empty for others
    */
-  public record Name(String key, String name, String plain) {
-    Name(String key, String name) {
-      this(key, name, PlainLetters.words(name));
+  public record Name(String key, String name, String plain, String within) {
+    Name(String key, String name, String within) {
+      this(key, name, PlainLetters.words(name), within);
     }
   }
 
@@ -46,7 +48,7 @@ public final class Completion {
     for (Known record : records) {
       names
           .computeIfAbsent(record.entity(), any -> new ArrayList<>())
-          .add(new Name(record.key(), record.name()));
+          .add(new Name(record.key(), record.name(), record.within()));
     }
   }
 
@@ -54,24 +56,44 @@ public final class Completion {
     return revision;
   }
 
-  /** At most eight values in which each typed word begins a word; the draft's own come first. */
-  List<Name> of(Entity entity, String field, String typed, List<CheckedRow> drafted) {
+  /**
+   * At most eight values in which each typed word begins a word; the draft's own come first.
+   *
+   * @param within name of the instrument whose provisions are offered; empty for those of all
+   */
+  List<Name> of(
+      Entity entity, String field, String typed, List<CheckedRow> drafted, String within) {
     List<Name> all = new ArrayList<>();
     for (String word : DraftRows.words(entity, field)) {
-      all.add(new Name(word, messages.valueName(field, word)));
+      all.add(new Name(word, messages.valueName(field, word), ""));
     }
     for (Entity target : References.of(entity).getOrDefault(field, List.of())) {
       for (CheckedRow row : drafted) {
         if (row.row().entity() == target
             && row.row().kind() == DraftRow.Kind.NEW
             && !row.name().isEmpty()) {
-          all.add(new Name(row.row().key(), row.name()));
+          all.add(new Name(row.row().key(), row.name(), shown(row, "instrument_id")));
         }
       }
       all.addAll(names.getOrDefault(target, List.of()));
     }
     String[] words = PlainLetters.words(typed).split(" ");
-    return all.stream().filter(name -> holds(name.plain(), words)).limit(MOST).toList();
+    return all.stream()
+        .filter(name -> within.isEmpty() || name.within().equals(within))
+        .filter(name -> holds(name.plain(), words))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** What a field of a row shows; empty for none. */
+  static String shown(@Nullable CheckedRow row, @Nullable String field) {
+    return row == null
+        ? ""
+        : row.fields().stream()
+            .filter(each -> each.name().equals(field))
+            .map(CheckedField::shown)
+            .findFirst()
+            .orElse("");
   }
 
   /** The name of a record of the register, or null when there is none of that key. */

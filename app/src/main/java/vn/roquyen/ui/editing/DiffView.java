@@ -58,6 +58,8 @@ final class DiffView {
   /** What people call a field of that kind of record. */
   static String label(Entity entity, String field, Messages messages) {
     return switch (entity) {
+      case PROVISION ->
+          field.equals("instrument_id") ? messages.text("entity.INSTRUMENT") : of(field, messages);
       case POWER ->
           field.equals("title") ? messages.text("editing.label.power") : of(field, messages);
       case PROCEDURE ->

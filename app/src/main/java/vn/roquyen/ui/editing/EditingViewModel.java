@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ApprovalVerdict;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.References;
 import vn.roquyen.domain.draft.Draft;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
@@ -92,7 +93,12 @@ public final class EditingViewModel {
   /** What a field can be completed to. */
   public List<Completion.Name> complete(Entity entity, String field, String typed) {
     Open now = open.get();
-    return completion.of(entity, field, typed, now == null ? List.of() : now.check().rows());
+    String within =
+        now != null && field.equals("provision_id")
+            ? Completion.shown(now.chosen(), References.provisionOf(entity))
+            : "";
+    return completion.of(
+        entity, field, typed, now == null ? List.of() : now.check().rows(), within);
   }
 
   /** How a person tells an entry from the others. */

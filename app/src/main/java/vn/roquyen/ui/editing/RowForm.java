@@ -23,6 +23,7 @@ final class RowForm {
           "power_id",
           "conditions",
           "steps",
+          "text",
           "from_id",
           "to_id");
 

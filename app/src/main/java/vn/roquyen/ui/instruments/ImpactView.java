@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.domain.impact.RegisterImpact;
 import vn.roquyen.platform.Messages;
@@ -35,6 +38,7 @@ final class ImpactView {
   private final Messages messages;
   private final Label title = Parts.wrapped("", "rq-title");
   private final List<ToggleButton> events = new ArrayList<>();
+  private final MenuButton part = new MenuButton();
   private final TextField day = new TextField();
   private final VBox content = Parts.column("rq-card");
   private final BorderPane root = new BorderPane();
@@ -85,7 +89,11 @@ final class ImpactView {
             Parts.button(Feather.COPY, messages.text("card.copy"), this::copy),
             Parts.button(Feather.DOWNLOAD, messages.text("impact.export"), this::export)),
         Parts.row(
-            "gap-1 align-left", Parts.row("gap-half", events.toArray(Node[]::new)), from, day));
+            "gap-1 align-left",
+            Parts.row("gap-half", events.toArray(Node[]::new)),
+            part,
+            from,
+            day));
   }
 
   private void show(@Nullable InstrumentImpact impact) {
@@ -100,12 +108,33 @@ final class ImpactView {
     for (ToggleButton button : events) {
       button.setSelected(events.indexOf(button) == register.event().ordinal());
     }
+    parts(impact);
     if (!day.isFocused()) {
       day.setText(Dates.text(register.on()));
     }
     List<Node> parts = new ArrayList<>(new ImpactParts(desk).of(impact));
     parts.add(1, Parts.wrapped(tried(), "rq-meta"));
     content.getChildren().setAll(parts);
+  }
+
+  /** The whole instrument, or one of its provisions where the register has some. */
+  private void parts(InstrumentImpact impact) {
+    Citation chosen = impact.register().part();
+    part.setText(name(chosen));
+    part.setAccessibleText(messages.text("impact.part") + ": " + part.getText());
+    List<@Nullable Citation> all = new ArrayList<>(impact.parts());
+    all.addFirst(null);
+    part.getItems().clear();
+    for (Citation each : all) {
+      MenuItem item = new MenuItem(name(each));
+      item.setOnAction(event -> model.of(each));
+      part.getItems().add(item);
+    }
+    Parts.show(part, !impact.parts().isEmpty());
+  }
+
+  private String name(@Nullable Citation provision) {
+    return provision == null ? messages.text("impact.whole") : provision.text();
   }
 
   private String tried() {

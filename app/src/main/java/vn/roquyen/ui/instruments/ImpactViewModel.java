@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Citation;
 import vn.roquyen.domain.RelationGraph;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.platform.Messages;
@@ -31,6 +32,7 @@ public final class ImpactViewModel {
       new ReadOnlyObjectWrapper<>();
   private String instrument = "";
   private String drawn = "";
+  private @Nullable Citation part;
   private @Nullable Event event;
   private @Nullable LocalDate on;
 
@@ -62,6 +64,7 @@ public final class ImpactViewModel {
   /** Tries what the register says of an instrument: when it ends, else a repeal as of today. */
   public void open(String id) {
     instrument = id;
+    part = null;
     event = null;
     on = null;
     impact.set(null);
@@ -71,6 +74,12 @@ public final class ImpactViewModel {
   /** Tries another event. */
   public void happens(Event wanted) {
     event = wanted;
+    ask();
+  }
+
+  /** Tries it for one provision alone; null for the whole instrument. */
+  public void of(@Nullable Citation provision) {
+    part = provision;
     ask();
   }
 
@@ -120,7 +129,7 @@ public final class ImpactViewModel {
   private void ask() {
     Standpoint from = standpoint.get();
     if (from != null) {
-      ImpactService.Asked asked = new ImpactService.Asked(instrument, on, event, from.date());
+      ImpactService.Asked asked = new ImpactService.Asked(instrument, part, on, event, from.date());
       impacts.ask(() -> service(from).impact(asked));
     }
   }

@@ -111,12 +111,14 @@ final class RelationDiagram extends Pane {
   }
 
   private void arrow(Edge edge, Messages messages) {
-    String look = look(edge.kind());
+    String look = edge.partly() && edge.kind().effect() != null ? "check" : look(edge.kind());
     CubicCurve line = new CubicCurve();
     line.getStyleClass().addAll("rq-edge", look);
     Polygon head = new Polygon();
     head.getStyleClass().addAll("rq-edge-head", look);
-    Label name = Parts.label(messages.name("relation.out", edge.kind()), "rq-meta", "rq-edge-name");
+    String verb = messages.name("relation.out", edge.kind());
+    String words = edge.partly() ? messages.text("relations.partly", verb) : verb;
+    Label name = Parts.label(words, "rq-meta", "rq-edge-name");
     name.setMouseTransparent(true);
     arrows.add(new Arrow(edge, line, head, name));
     getChildren().addAll(line, head);

@@ -182,6 +182,7 @@ final class RegisterChecksTest {
         null,
         null,
         null,
+        null,
         territory,
         null,
         null,

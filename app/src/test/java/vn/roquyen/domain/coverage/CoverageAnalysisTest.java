@@ -131,6 +131,7 @@ final class CoverageAnalysisTest {
                 "giao-duc", new Field("giao-duc", "Giáo dục", null)),
             made.instruments(),
             made.relations(),
+            made.provisions(),
             Map.of(
                 "p", new Power("p", "viec-lam", "Việc p", null, null),
                 "q", new Power("q", null, "Việc q", null, null)),
@@ -146,6 +147,7 @@ final class CoverageAnalysisTest {
         "ubnd-tinh",
         to,
         "qd",
+        null,
         null,
         from,
         null,
@@ -165,6 +167,7 @@ final class CoverageAnalysisTest {
         "ubnd-tinh",
         "gd-so",
         instrument,
+        null,
         null,
         null,
         null,

@@ -63,7 +63,11 @@ final class ImpactAnalysisTest {
         new RegisterFixture().grant("g", DECENTRALISATION, "ubnd-tinh", "ct-xa").register();
     RegisterImpact impact =
         new ImpactAnalysis(
-                register, Objects.requireNonNull(register.instrument("qd")), Event.AMENDMENT, TODAY)
+                register,
+                Objects.requireNonNull(register.instrument("qd")),
+                null,
+                Event.AMENDMENT,
+                TODAY)
             .impact();
     assertThat(impact.powers().getFirst().kind()).isEqualTo(PowerEffect.Kind.TO_READ);
     assertThat(impact.statusAfter()).isEqualTo(InstrumentStatus.PARTLY_EXPIRED);
@@ -114,7 +118,7 @@ final class ImpactAnalysisTest {
   private static RegisterImpact impact(RegisterFixture fixture) {
     Register register = fixture.register();
     return new ImpactAnalysis(
-            register, Objects.requireNonNull(register.instrument("qd")), Event.REPEAL, TODAY)
+            register, Objects.requireNonNull(register.instrument("qd")), null, Event.REPEAL, TODAY)
         .impact();
   }
 
