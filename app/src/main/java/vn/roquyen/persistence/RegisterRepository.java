@@ -48,7 +48,8 @@ import vn.roquyen.domain.SixClears;
  */
 public final class RegisterRepository {
   private static final Register EMPTY =
-      new Register(0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+      new Register(
+          0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
   private final Database database;
 

@@ -38,7 +38,8 @@ final class WrittenRowsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 24);
   private static final String PROCEDURE = "1.00000";
   private static final Register REGISTER =
-      new Register(0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+      new Register(
+          0, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
   @TempDir Path folder;
   private final List<Machine> machines = new ArrayList<>();
