@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Correction;
@@ -53,7 +54,10 @@ final class WaitingText {
       }
     }
     for (Correction correction : corrections) {
-      String fields = String.join(", ", fields(correction.edit()).keySet());
+      String fields =
+          fields(correction.edit()).keySet().stream()
+              .map(field -> messages.text("column." + field))
+              .collect(Collectors.joining(", "));
       program.line(
           "  "
               + messages.text(

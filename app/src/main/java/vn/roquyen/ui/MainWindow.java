@@ -175,6 +175,7 @@ public final class MainWindow implements Navigator {
 
   @Override
   public void openRecord(String id) {
+    closeDialog();
     model.place().set(Place.LOOKUP);
     if (screens != null) {
       screens.lookup().openRecord(id);

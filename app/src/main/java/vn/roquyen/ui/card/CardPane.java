@@ -40,6 +40,7 @@ public final class CardPane {
     this.desk = desk;
     this.messages = desk.messages();
     this.slips = new SlipBar(model.slips(desk), desk);
+    Parts.paged(scroll);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

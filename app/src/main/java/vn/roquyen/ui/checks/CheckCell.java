@@ -29,7 +29,7 @@ final class CheckCell extends RowCell<CheckLine> {
   protected String fill(CheckLine line) {
     Warning warning = line.finding().warning();
     title.setText(Parts.brief(line.title(), LONG_TITLE));
-    sentence.setText(messages.of(warning) + " · " + warning.subjectId());
+    sentence.setText(messages.of(warning) + " (" + warning.subjectId() + ")");
     state.getChildren().clear();
     String told = "";
     if (line.answer() != null) {

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -15,6 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The small pieces of every screen, each with its style class; sizes stand in the style sheet. */
 public final class Parts {
+  /** How much of what is seen a page key scrolls on. */
+  private static final double PAGE = 0.85;
+
   private Parts() {}
 
   /** Nodes side by side; gap and padding come from the style classes. */
@@ -77,7 +82,26 @@ public final class Parts {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.getStyleClass().add("rq-card-scroll");
     pane.setAccessibleText(name);
+    paged(pane);
     return pane;
+  }
+
+  /** Page keys scroll also while a button inside has the keyboard: what is only read has none. */
+  public static void paged(ScrollPane pane) {
+    pane.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          int pages =
+              event.getCode() == KeyCode.PAGE_DOWN
+                  ? 1
+                  : event.getCode() == KeyCode.PAGE_UP ? -1 : 0;
+          double seen = pane.getViewportBounds().getHeight();
+          double hidden = pane.getContent().getBoundsInLocal().getHeight() - seen;
+          if (pages != 0 && hidden > 0) {
+            pane.setVvalue(Math.clamp(pane.getVvalue() + pages * PAGE * seen / hidden, 0, 1));
+            event.consume();
+          }
+        });
   }
 
   /** Takes the room that is left in a row. */

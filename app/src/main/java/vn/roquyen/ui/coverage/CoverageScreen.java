@@ -147,6 +147,7 @@ public final class CoverageScreen implements Screen {
     parts.add(remain(coverage));
     parts.add(chart);
     ScrollPane pane = new ScrollPane(Parts.column("rq-coverage-page", parts.toArray(Node[]::new)));
+    Parts.paged(pane);
     pane.getStyleClass().add("rq-card-scroll");
     pane.setFitToWidth(true);
     middle.setCenter(pane);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -33,6 +35,12 @@ final class DraftPane {
     COMPARE,
     IMPACT
   }
+
+  private static final int MOST_ROWS = 5;
+  private static final double BORDERS = 4;
+
+  /** Height of a record, in em. */
+  private static final double LINE = 2.6;
 
   private final EditingViewModel model;
   private final Desk desk;
@@ -72,12 +80,24 @@ final class DraftPane {
     rows.setCellFactory(list -> new RowLine(messages));
     rows.getStyleClass().add("rq-draft-rows");
     rows.setAccessibleText(messages.text("editing.rows"));
+    rows.fixedCellSizeProperty()
+        .bind(send.fontProperty().map(font -> Math.ceil(font.getSize() * LINE)));
+    rows.prefHeightProperty().bind(height());
+    rows.minHeightProperty().bind(height());
     rows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     root = Parts.column("gap-2", chips, actions(), rows, choice(), below);
   }
 
   Node root() {
     return root;
+  }
+
+  /** As high as the records need, but the form below stays in view. */
+  private ObservableValue<Number> height() {
+    return Bindings.createDoubleBinding(
+        () -> Math.clamp(rows.getItems().size(), 1, MOST_ROWS) * rows.getFixedCellSize() + BORDERS,
+        rows.getItems(),
+        rows.fixedCellSizeProperty());
   }
 
   /** True while something is typed that was not kept yet. */
@@ -121,6 +141,10 @@ final class DraftPane {
           .getChildren()
           .setAll(
               view == View.COMPARE ? DiffView.of(check, messages) : impact.of(check.operations()));
+      if (view == View.IMPACT && check.problems() > 0) {
+        String left = messages.text("editing.impact.left", check.problems());
+        below.getChildren().addFirst(Parts.wrapped(left, "rq-strong"));
+      }
     }
   }
 

@@ -83,6 +83,7 @@ public final class EditingScreen implements Screen {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("rq-card-scroll");
+    Parts.paged(scroll);
     this.both = new SideBySide(left(), scroll, messages.text("browse.back"));
     note.setText(messages.text("editing.loading"));
     model.shown().subscribe(this::show);

@@ -22,6 +22,7 @@ final class FieldBox {
 
   private final Messages messages;
   private final Consumer<String> onSet;
+  private final Consumer<Boolean> onNext;
   private final Function<String, List<Completion.Name>> complete;
   private final TextField input = new TextField();
   private final Label note = Parts.wrapped("", "rq-meta");
@@ -34,7 +35,7 @@ final class FieldBox {
    * @param label what people call the field
    * @param onSet takes a text that differs from what was kept
    * @param complete what a text can be completed to
-   * @param onNext the field was left by Enter
+   * @param onNext the field was left by Enter; true when a name was chosen, which adds no record
    */
   FieldBox(
       String label,
@@ -42,7 +43,8 @@ final class FieldBox {
       Messages messages,
       Consumer<String> onSet,
       Function<String, List<Completion.Name>> complete,
-      Runnable onNext) {
+      Consumer<Boolean> onNext) {
+    this.onNext = onNext;
     this.messages = messages;
     this.onSet = onSet;
     this.complete = complete;
@@ -53,7 +55,7 @@ final class FieldBox {
     input.setOnAction(
         event -> {
           commit();
-          onNext.run();
+          onNext.accept(false);
         });
     input.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -93,7 +95,10 @@ final class FieldBox {
     if (!isTyping()) {
       isFilling = true;
       kept = problem == null ? messages.valueName(field.name(), field.shown()) : field.text();
-      input.setText(kept);
+      if (!input.getText().equals(kept)) {
+        input.setText(kept);
+        input.end();
+      }
       isFilling = false;
     }
     note.getStyleClass().remove("rq-danger");
@@ -147,5 +152,6 @@ final class FieldBox {
     input.end();
     isFilling = false;
     onSet.accept(name.key());
+    onNext.accept(true);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DraftCheck.CheckedField;
@@ -49,7 +50,7 @@ final class RowForm {
               messages,
               text -> model.set(number, field.name(), text),
               typed -> model.complete(entity, field.name(), typed),
-              () -> next(field.name(), entity, model));
+              chosen -> next(field.name(), chosen ? null : entity, model));
       boxes.put(field.name(), box);
       boolean isLong = LONG.contains(field.name());
       place += isLong ? place % 2 : 0;
@@ -90,7 +91,10 @@ final class RowForm {
     boxes.values().forEach(FieldBox::commit);
   }
 
-  private void next(String field, Entity entity, EditingViewModel model) {
+  /**
+   * @param entity of the record that is added behind the last field; null for none
+   */
+  private void next(String field, @Nullable Entity entity, EditingViewModel model) {
     boolean found = false;
     for (Map.Entry<String, FieldBox> box : boxes.entrySet()) {
       if (found) {
@@ -99,6 +103,8 @@ final class RowForm {
       }
       found = box.getKey().equals(field);
     }
-    model.add(entity == Entity.INSTRUMENT ? Entity.GRANT : entity);
+    if (entity != null) {
+      model.add(entity == Entity.INSTRUMENT ? Entity.GRANT : entity);
+    }
   }
 }

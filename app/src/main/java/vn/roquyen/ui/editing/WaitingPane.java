@@ -8,8 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.ApprovalVerdict;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.service.WaitingComparison;
@@ -18,8 +16,6 @@ import vn.roquyen.ui.common.Parts;
 
 /** A change that waits for a second key, what it would do, and the decision on it. */
 final class WaitingPane {
-  private static final int BRIEF = 8;
-
   private final EditingViewModel model;
   private final ProposedImpact impact;
   private final Desk desk;
@@ -83,13 +79,13 @@ final class WaitingPane {
     TextField reason = new TextField();
     Button rework = rework(change);
     if (change.own()) {
-      String why = messages.of(new Fault(FaultCode.PROPOSAL_OWN, change.id().substring(0, BRIEF)));
       HBox buttons =
           Parts.row(
               "gap-1 align-left",
               button("editing.withdraw", ApprovalVerdict.WITHDRAWN, reason),
               rework);
-      return Parts.column("gap-1 rq-panel", Parts.wrapped(why), buttons);
+      return Parts.column(
+          "gap-1 rq-panel", Parts.wrapped(messages.text("editing.own.what")), buttons);
     }
     if (!waiting.mayDecide()) {
       return Parts.column("gap-1 rq-panel", Parts.wrapped(messages.text("editing.decide.not")));

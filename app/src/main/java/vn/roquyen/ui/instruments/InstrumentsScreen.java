@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -23,6 +24,7 @@ import vn.roquyen.ui.common.BrowsePane;
 import vn.roquyen.ui.common.Choice;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.FacetChip;
+import vn.roquyen.ui.common.Hint;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
 import vn.roquyen.ui.common.Screen;
@@ -81,12 +83,22 @@ public final class InstrumentsScreen implements Screen, BrowsePane.Acts<Instrume
   private Node views(Messages messages) {
     return Parts.flow(
         "rq-facets",
-        Parts.button(Feather.SHARE_2, messages.text("relations.open"), this::drawRelations),
-        Parts.button(Feather.ZAP, messages.text("impact.open"), this::tryOut),
-        Parts.button(
+        view(Feather.SHARE_2, "relations.open", "relations.open.whole", this::drawRelations),
+        view(Feather.ZAP, "impact.open", "impact.open.whole", this::tryOut),
+        view(
             Feather.COLUMNS,
-            messages.text("news.compare"),
+            "news.compare",
+            "news.compare.whole",
             () -> desk.navigator().open(Place.NEWS)));
+  }
+
+  /** A short word, so that all stand in one line; the tooltip says what it shows. */
+  private Button view(Feather icon, String key, String hint, Runnable work) {
+    Button button = Parts.button(icon, desk.messages().text(key), work);
+    String whole = desk.messages().text(hint);
+    button.setAccessibleText(whole);
+    Hint.on(button, whole);
+    return button;
   }
 
   @Override

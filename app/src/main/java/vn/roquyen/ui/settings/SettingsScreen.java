@@ -63,9 +63,7 @@ public final class SettingsScreen implements Screen {
             group("settings.who", who()),
             group("settings.look", look()),
             group("settings.data", panel.root()));
-    root = new ScrollPane(page);
-    root.setFitToWidth(true);
-    root.getStyleClass().add("rq-card-scroll");
+    root = Parts.scrolled(page, messages.text("place.settings"));
   }
 
   @Override
@@ -78,6 +76,7 @@ public final class SettingsScreen implements Screen {
     lane.run(
         () -> UnitNames.of(data.registers().current()), this::showIdentity, desk.navigator()::fail);
     lane.runLatest(data.stats()::stats, panel::show, desk.navigator()::fail);
+    root.requestFocus();
   }
 
   @Override

@@ -55,9 +55,7 @@ public final class SyncScreen implements Screen {
             stores.root(),
             reviews.root(),
             keys.root());
-    root = new ScrollPane(page);
-    root.setFitToWidth(true);
-    root.getStyleClass().add("rq-card-scroll");
+    root = Parts.scrolled(page, messages.text("place.sync"));
     watch = new Timeline(new KeyFrame(LOOK, event -> model.lookForDrives()));
     watch.setCycleCount(Timeline.INDEFINITE);
     model.state().subscribe(this::show);
@@ -81,6 +79,7 @@ public final class SyncScreen implements Screen {
     model.refresh();
     model.lookForDrives();
     watch.play();
+    root.requestFocus();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -75,6 +76,7 @@ final class EditingByKeyboardTest {
     robot.type(KeyCode.DOWN);
     window.await("what it hits", () -> robot.lookup(this::saysGained).tryQuery().isPresent());
     tabTo(robot, node -> node instanceof Button button && "Duyệt".equals(button.getText()));
+    readBelow(robot);
     robot.type(KeyCode.SPACE);
     window.await("decided, and gone from the list", () -> window.rows(robot).getItems().isEmpty());
     assertThat(waiting(second)).isEmpty();
@@ -98,6 +100,13 @@ final class EditingByKeyboardTest {
     window.await("the question", () -> robot.lookup("Xem lại").tryQuery().isPresent());
     assertThat(waiting(author)).isEmpty();
     robot.type(KeyCode.SPACE);
+  }
+
+  /** What has no button is read by the page keys. */
+  private static void readBelow(FxRobot robot) {
+    robot.type(KeyCode.PAGE_DOWN);
+    ScrollPane read = robot.lookup(".rq-card-scroll").query();
+    assertThat(read.getVvalue()).isPositive();
   }
 
   private void show(ScreenStage wanted) {

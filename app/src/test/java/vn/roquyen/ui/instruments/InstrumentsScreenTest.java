@@ -68,7 +68,7 @@ final class InstrumentsScreenTest {
   @Test
   void theDiagramIsWalkedByArrowsAndAnInstrumentOpenedFromIt(FxRobot robot) {
     choose(robot, "qd-17-2016-ubnd");
-    robot.clickOn("Sơ đồ quan hệ");
+    robot.clickOn("Sơ đồ");
     window.await("the diagram", () -> robot.lookup(".rq-node").queryAll().size() > 1);
     window.await("the keyboard in it", () -> robot.lookup(".rq-node.centre").query().isFocused());
     double before = width(robot);
@@ -89,7 +89,7 @@ final class InstrumentsScreenTest {
   @Test
   void theRepealOfTheRoyaltiesDecisionIsTriedOutWithWhatWasToldOfIt(FxRobot robot) {
     choose(robot, "qd-17-2016-ubnd");
-    robot.clickOn("Nếu văn bản hết hiệu lực…");
+    robot.clickOn("Tác động");
     window.await("the impact", () -> robot.lookup(".rq-impact-figure").queryAll().size() == 7);
     assertThat(robot.lookup("bị bãi bỏ bởi 95/2025/QĐ-UBND").tryQuery()).isPresent();
     assertThat(robot.lookup(".rq-day-field").queryTextInputControl().getText())
