@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,26 +18,42 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.RemoteState;
+import vn.roquyen.domain.Row;
 import vn.roquyen.service.DoctorService.Findings;
+import vn.roquyen.service.Progress;
+import vn.roquyen.service.StoreService;
 
 /**
  * A real process is killed at a random moment, also while it opens, again and again: the folder
  * opens, every write that was acknowledged is there, nothing is there that was never begun, a file
- * was imported whole or not at all, and the tables are what the journal says.
+ * was imported whole or not at all, the tables are what the journal says, and each draft is as its
+ * last acknowledged edit left it.
  */
 @Tag("kill")
 final class KillTest {
   /** Rebuilding grows with the journal; a folder is left for a new one after so many kills. */
   private static final int KILLS_A_FOLDER = 20;
 
+  /** The unit of a folder that was founded by its first write. */
+  static final String UNIT = "tinh";
+
+  static final String STORE = "kho";
+
   private static final int OPENING_MILLIS = 2_500;
-  private static final int WORKING_MILLIS = 2_000;
+
+  /** So many lines at most are waited for, and so long at most after the last of them. */
+  private static final int WORKING_LINES = 40;
+
+  private static final int WORKING_MILLIS = 100;
 
   private final int times = Integer.getInteger("kill.times", 200);
   private final Random random = new Random(Long.getLong("kill.seed", 1));
@@ -45,6 +62,7 @@ final class KillTest {
   /** What was acknowledged in the present folder. */
   private final Map<String, String> kept = new HashMap<>();
 
+  private final KilledDrafts drafts = new KilledDrafts(random, System.out);
   private int acknowledged;
   private int surplus;
 
@@ -56,15 +74,19 @@ final class KillTest {
     for (int kill = 0; kill < times; kill++) {
       if (kill % KILLS_A_FOLDER == 0) {
         kept.clear();
+        drafts.forget();
         data = Files.createDirectories(folder.resolve("lần " + kill)).resolve("Dữ liệu xã");
       }
       List<String> said = runAndKill(data, kill);
       String last = said.isEmpty() ? "opening" : doing(said);
       killedWhile.merge(last, 1, Integer::sum);
       examine(data, said, "kill %d after %s".formatted(kill, last));
-      System.out.printf("%d kills, %d acknowledged, %s%n", kill + 1, acknowledged, killedWhile);
+      System.out.printf(
+          "%d kills, %d writes and %d edits of drafts acknowledged, %s%n",
+          kill + 1, acknowledged, drafts.acknowledged(), killedWhile);
     }
     assertThat(acknowledged).isPositive();
+    assertThat(drafts.acknowledged()).isPositive();
     System.out.printf("%d writes were kept though not yet acknowledged%n", surplus);
   }
 
@@ -90,10 +112,10 @@ final class KillTest {
             .redirectError(errors.toFile())
             .start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      CompletableFuture<String> opened = new CompletableFuture<>();
-      CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> read(out, opened));
+      CountDownLatch lines = new CountDownLatch(1 + random.nextInt(WORKING_LINES));
+      CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> read(out, lines));
       if (random.nextInt(3) > 0) {
-        opened.get(5, TimeUnit.MINUTES);
+        assertThat(lines.await(5, TimeUnit.MINUTES)).isTrue();
         Thread.sleep(random.nextInt(WORKING_MILLIS));
       } else {
         Thread.sleep(random.nextInt(OPENING_MILLIS));
@@ -107,32 +129,32 @@ final class KillTest {
   }
 
   /** Every whole line; a line without its end was not said. */
-  private static List<String> read(BufferedReader out, CompletableFuture<String> opened) {
+  private static List<String> read(BufferedReader out, CountDownLatch lines) {
     StringBuilder all = new StringBuilder();
     try {
       for (int next = out.read(); next >= 0; next = out.read()) {
         all.append((char) next);
         if (next == '\n') {
-          opened.complete("");
+          lines.countDown();
         }
       }
     } catch (IOException killed) {
       // The pipe may break with the process.
     }
-    opened.complete("");
     return all.substring(0, all.lastIndexOf("\n") + 1).lines().toList();
   }
 
   private static String doing(List<String> said) {
     String last = said.getLast();
     return switch (last.charAt(0)) {
-      case '?' -> "writing";
+      case '?' -> last.startsWith("?d") ? "editing a draft" : "writing";
+      case 'r' -> last.equals("round") ? "exchanging" : "after a rebuild";
       case 'l' -> "rebuilding a lost database";
       default -> "after " + last.substring(0, 1).replace('=', 'w');
     };
   }
 
-  private void examine(Path data, List<String> said, String when) {
+  private void examine(Path data, List<String> said, String when) throws IOException {
     Map<String, Set<String>> begun = new HashMap<>();
     for (String line : said) {
       String[] words = line.split(" ");
@@ -154,6 +176,22 @@ final class KillTest {
       kept.forEach((key, value) -> assertThat(name(wiring, key)).as(when).isEqualTo(value));
       wiring.doctor().rebuild(vn.roquyen.service.Progress.NONE);
       assertThat(wiring.exchange().digest()).as(when).isEqualTo(digest);
+      drafts.examine(wiring, said, when);
+      // A folder that nobody has written into yet belongs to no space.
+      if (!wiring.folder().changes().isEmpty()) {
+        store(wiring, data);
+        assertThat(wiring.sync().round(STORE, true, Progress.NONE).state())
+            .as(when)
+            .isEqualTo(RemoteState.READY);
+      }
+    }
+  }
+
+  /** The shared folder of a data folder. */
+  static void store(Wiring wiring, Path data) throws IOException {
+    if (wiring.sync().standings().isEmpty()) {
+      Path shared = Files.createDirectories(data.resolveSibling("kho chung"));
+      wiring.stores().add(STORE, "folder:" + shared, StoreService.Login.NONE, false);
     }
   }
 
@@ -171,6 +209,10 @@ final class KillTest {
   }
 
   private static String name(Wiring wiring, String key) {
+    if (key.startsWith(UNIT + "/")) {
+      Row note = wiring.histories().shown(Entity.NOTE, key, Instant.MAX);
+      return note == null ? null : String.valueOf(note.values().get("text"));
+    }
     try {
       return String.valueOf(wiring.records().find(key).row().values().get("name"));
     } catch (Fault unknown) {

@@ -18,8 +18,9 @@ import vn.roquyen.service.Progress;
 /**
  * A process that writes into a data folder until it is killed. Before each write it says what will
  * be written, {@code ? KEY VALUE}; once the program has answered, that it is: {@code = KEY VALUE}.
- * Whoever kills it knows what must be there, and what may be. Arguments: data folder, seed, a
- * prefix of the keys that no process before had.
+ * The edits of drafts are told likewise, by {@link KilledDrafts}. Whoever kills it knows what must
+ * be there, and what may be. Arguments: data folder, seed, a prefix of the keys that no process
+ * before had.
  */
 final class KilledProgram {
   private static final int ROWS = 40;
@@ -29,6 +30,7 @@ final class KilledProgram {
   private final String prefix;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final TreeSet<String> fields = new TreeSet<>();
+  private final KilledDrafts drafts;
   private Wiring wiring;
   private int written;
 
@@ -36,6 +38,7 @@ final class KilledProgram {
     this.data = data;
     this.random = new Random(seed);
     this.prefix = prefix;
+    this.drafts = new KilledDrafts(random, out);
     this.wiring = open();
   }
 
@@ -54,8 +57,14 @@ final class KilledProgram {
   }
 
   private void step() throws IOException {
-    int dice = random.nextInt(20);
-    if (dice < 10) {
+    int dice = random.nextInt(36);
+    if (dice >= 24) {
+      drafts.step(wiring);
+    } else if (dice >= 22) {
+      note();
+    } else if (dice >= 20) {
+      exchange();
+    } else if (dice < 10) {
       insert();
     } else if (dice < 14) {
       change();
@@ -90,6 +99,22 @@ final class KilledProgram {
     out.println("? " + key + " " + value);
     wiring.ledger().record(List.of(operation));
     out.println("= " + key + " " + value);
+  }
+
+  private void note() {
+    String key = KillTest.UNIT + "/" + prefix + "-" + written++;
+    write(new Operation.Insert(Entity.NOTE, key, Map.of("subject_id", "x", "text", key)), key, key);
+  }
+
+  /** A round with a shared folder, into which all goes that was written. */
+  private void exchange() throws IOException {
+    if (wiring.folder().changes().isEmpty()) {
+      return;
+    }
+    KillTest.store(wiring, data);
+    out.println("round");
+    wiring.sync().round(KillTest.STORE, true, Progress.NONE);
+    out.println("exchanged");
   }
 
   /** All rows of a file or none of them: the first and the last stand for all. */
