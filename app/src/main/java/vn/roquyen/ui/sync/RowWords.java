@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Field;
+import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
@@ -58,7 +60,24 @@ final class RowWords {
       case LocalDate day -> Dates.text(day);
       case Collection<?> list ->
           list.stream().map(String::valueOf).collect(Collectors.joining("; "));
-      default -> messages.valueName(column.name(), value.toString());
+      default ->
+          column.name().endsWith("_id")
+              ? named(value.toString())
+              : messages.valueName(column.name(), value.toString());
+    };
+  }
+
+  /** What a field refers to by its name. */
+  private String named(String key) {
+    Register known = register;
+    if (known == null) {
+      return key;
+    }
+    Object named = known.fields().get(key);
+    return switch (named == null ? known.powers().get(key) : named) {
+      case Field field -> field.name();
+      case Power power -> Parts.brief(power.title(), LONGEST_NAME);
+      case null, default -> units.of(key);
     };
   }
 }
