@@ -112,7 +112,7 @@ final class EditorsCommandTest {
 
   /** Puts a grant forward on the first machine and sends it; answers the first digits of its id. */
   private String propose(String key) throws IOException {
-    ok(first, grant(key));
+    assertThat(ok(first, grant(key))).contains("Đã lưu", "Chờ duyệt");
     String id = JSON.readTree(ok(first, "--json", "approve")).at("/id").asText().substring(0, 8);
     send(first, second);
     return id;

@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.Acknowledgement;
 import vn.roquyen.domain.Commune;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.service.Acknowledgements;
 import vn.roquyen.service.Acknowledgements.Standing;
 
@@ -46,8 +44,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
   public Integer call() {
     boolean confirms = grant != null && person != null && !person.isBlank() && !undo;
     if (!confirms && (person != null || (undo && grant == null))) {
-      throw new Fault(
-          FaultCode.USAGE, program.messages().text("cli.acknowledge.which"), "acknowledge");
+      throw program.misused("acknowledge", "cli.acknowledge.which");
     }
     try (Services services = program.open()) {
       Acknowledgements acknowledgements = services.history().acknowledgements();

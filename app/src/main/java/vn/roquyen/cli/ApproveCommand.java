@@ -8,8 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.ApprovalVerdict;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.service.WaitingChange;
 
 /** Lists what waits for a second key, or decides on one of it. */
@@ -46,7 +44,7 @@ final class ApproveCommand implements Callable<Integer> {
   public Integer call() {
     ApprovalVerdict verdict = verdict();
     if (verdict != ApprovalVerdict.APPROVED && (id == null || reason == null || reason.isBlank())) {
-      throw new Fault(FaultCode.USAGE, "--reason");
+      throw program.misused("approve", "cli.usage.missing", "--reason");
     }
     WaitingText text = new WaitingText(program);
     try (Services services = program.open()) {

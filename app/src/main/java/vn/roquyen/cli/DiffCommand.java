@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.service.DifferenceService;
 import vn.roquyen.service.DifferenceService.Axis;
@@ -56,8 +54,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (to.isBefore(from)) {
-      throw new Fault(
-          FaultCode.USAGE, program.messages().text("cli.usage.value", Day.text(to), "--to"));
+      throw program.misused("diff", "cli.usage.value", Day.text(to), "--to");
     }
     List<Difference> differences;
     try (Services services = program.open()) {
@@ -123,7 +120,7 @@ final class DiffCommand implements Callable<Integer> {
       for (Difference one : differences) {
         if (one.kind() == kind) {
           String sign = "[" + program.messages().name("diff.kind", kind) + "] ";
-          String line = one.id() + " – " + one.title() + ". " + program.messages().of(one.reason());
+          String line = one.id() + " – " + one.title() + ". " + why(one);
           paragraph.lines(line, sign, "    ").forEach(program::line);
           new DifferenceText(program.messages())
               .lines(one)
@@ -131,5 +128,13 @@ final class DiffCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private String why(Difference difference) {
+    String reason = program.messages().of(difference.reason());
+    String basis = difference.basis();
+    return basis == null || reason.contains(basis)
+        ? reason
+        : reason + " " + program.messages().text("diff.basis", basis);
   }
 }

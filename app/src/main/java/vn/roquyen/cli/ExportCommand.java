@@ -38,8 +38,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (out == null && to == null) {
-      throw new Fault(
-          FaultCode.USAGE, program.messages().text("cli.usage.missing", "--out, --to"), "export");
+      throw program.misused("export", "cli.usage.missing", "--out, --to");
     }
     try (Services services = program.open()) {
       if (out != null) {

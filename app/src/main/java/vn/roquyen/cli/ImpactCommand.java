@@ -8,8 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.Citation;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.impact.Event;
 import vn.roquyen.service.ImpactService;
 import vn.roquyen.service.InstrumentImpact;
@@ -54,10 +52,7 @@ final class ImpactCommand implements Callable<Integer> {
   public Integer call() {
     Citation part = Citation.read(provision);
     if (part == null && !provision.isBlank()) {
-      throw new Fault(
-          FaultCode.USAGE,
-          program.messages().text("cli.usage.value", provision, "--provision"),
-          "impact");
+      throw program.misused("impact", "cli.usage.value", provision, "--provision");
     }
     InstrumentImpact impact;
     try (Services services = program.open()) {

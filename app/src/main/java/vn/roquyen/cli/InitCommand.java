@@ -78,7 +78,7 @@ final class InitCommand implements Callable<Integer> {
   private Member member() {
     Role wanted = role == null ? Role.PUBLISHER : role;
     if (wanted == Role.ISSUER || wanted == Role.DEPARTMENT) {
-      throw new Fault(FaultCode.USAGE, program.messages().text("cli.init.role.unfit"), "init");
+      throw program.misused("init", "cli.init.role.unfit");
     }
     if (wanted == Role.COMMUNE && unit == null) {
       throw new Fault(FaultCode.UNIT_NOT_SET);

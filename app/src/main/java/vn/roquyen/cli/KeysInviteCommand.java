@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Role;
 import vn.roquyen.service.FolderService.Member;
 
@@ -46,8 +44,7 @@ final class KeysInviteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (role == Role.ISSUER) {
-      String unfit = program.messages().text("cli.keys.invite.unfit");
-      throw new Fault(FaultCode.USAGE, unfit, "keys invite");
+      throw program.misused("keys invite", "cli.keys.invite.unfit");
     }
     try (Services services = program.open()) {
       services.keys().invite(new Member(role, unit.strip()), fields, out);

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Confidence;
 import vn.roquyen.domain.Fault;
-import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.RecordKind;
 import vn.roquyen.domain.SearchFilter;
 import vn.roquyen.service.Lookup;
@@ -134,6 +133,6 @@ final class LookupCommand implements Callable<Integer> {
   }
 
   private Fault usage(String key) {
-    return new Fault(FaultCode.USAGE, program.messages().text(key), "lookup");
+    return program.misused("lookup", key);
   }
 }

@@ -55,7 +55,7 @@ final class PublishCommand implements Callable<Integer> {
         return 0;
       }
       if (in == null) {
-        throw new Fault(FaultCode.USAGE, "--in");
+        throw program.misused("publish", "cli.usage.missing", "--in");
       }
       AnnexPreview found = read(services, in);
       if (!preview) {
@@ -103,17 +103,15 @@ final class PublishCommand implements Callable<Integer> {
                 .text(
                     waiting.isEmpty() ? "publish.taken" : "publish.proposed",
                     Integer.toString(count)));
-    for (ChangeId id : waiting) {
-      program.line(program.messages().text("publish.waiting", id.brief()));
-    }
+    new WaitingText(program).announce(waiting);
     return 0;
   }
 
-  private static Entity kind(Services services, String name) {
+  private Entity kind(Services services, String name) {
     return services.editing().annexes().kinds().stream()
         .filter(kind -> Names.lower(kind).equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(() -> new Fault(FaultCode.USAGE, "--template"));
+        .orElseThrow(() -> program.misused("publish", "cli.usage.value", name, "--template"));
   }
 
   private void show(AnnexPreview found, @Nullable ProposalImpact impact) {

@@ -99,6 +99,15 @@ final class RoQuyenCommand implements Callable<Integer> {
     return new AppPaths(folder());
   }
 
+  /**
+   * Says that a command was given what it cannot work with.
+   *
+   * @param key of the sentence that says what is wrong
+   */
+  Fault misused(String command, String key, Object... parts) {
+    return new Fault(FaultCode.USAGE, messages.text(key, parts), "roquyen " + command);
+  }
+
   boolean json() {
     return json;
   }

@@ -1,11 +1,13 @@
 package vn.roquyen.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 
 /** Sets fields of one row, as a person would in the window. */
@@ -35,17 +37,20 @@ final class SetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<ChangeId> waiting;
     try (Services services = program.open()) {
-      services.editing().edits().set(entity, id.strip(), values, isNew);
+      waiting = services.editing().edits().set(entity, id.strip(), values, isNew);
     }
     if (program.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("entity", Names.lower(entity));
       object.put("id", id.strip());
       object.put("set", values.keySet());
+      object.put("waiting", waiting.stream().map(ChangeId::hex).toList());
       program.line(Json.line(object));
     } else {
       program.line(program.messages().text("cli.set.done", id.strip()));
+      new WaitingText(program).announce(waiting);
     }
     return 0;
   }

@@ -141,8 +141,7 @@ final class SyncCommand implements Callable<Integer> {
   private Duration period(String text) {
     Matcher matcher = PERIOD.matcher(text);
     if (!matcher.matches() || matcher.group(1).matches("0+")) {
-      throw new Fault(
-          FaultCode.USAGE, program.messages().text("cli.usage.value", text, "--every"), "sync");
+      throw program.misused("sync", "cli.usage.value", text, "--every");
     }
     long count = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Correction;
 import vn.roquyen.domain.Entity;
@@ -24,6 +25,11 @@ final class WaitingText {
   WaitingText(RoQuyenCommand program) {
     this.program = program;
     this.messages = program.messages();
+  }
+
+  /** Says of changes that were just written that they wait. */
+  void announce(List<ChangeId> waiting) {
+    waiting.forEach(id -> program.line(messages.text("publish.waiting", id.brief())));
   }
 
   /**

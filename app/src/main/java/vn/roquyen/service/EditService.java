@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
@@ -79,9 +80,10 @@ public final class EditService {
    * empties the field.
    *
    * @param isNew true makes the row, false changes one that is there
+   * @return the changes that wait for a second key; empty when the row has changed already
    * @throws Fault RECORD_UNKNOWN, NOT_ALLOWED, OPERATION_INVALID
    */
-  public void set(Entity entity, String key, Map<String, String> texts, boolean isNew) {
+  public List<ChangeId> set(Entity entity, String key, Map<String, String> texts, boolean isNew) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     texts.forEach((name, text) -> values.put(name, value(entity, key, name, clean(text))));
     if (isNew) {
@@ -92,13 +94,12 @@ public final class EditService {
               stated.put(name, value);
             }
           });
-      ledger.record(List.of(new Operation.Insert(entity, key, stated)));
-      return;
+      return ledger.record(List.of(new Operation.Insert(entity, key, stated)));
     }
     if (projection.find(entity, key) == null) {
       throw new Fault(FaultCode.RECORD_UNKNOWN, key);
     }
-    ledger.record(List.of(new Operation.SetFields(entity, key, values)));
+    return ledger.record(List.of(new Operation.SetFields(entity, key, values)));
   }
 
   private static @Nullable Object value(Entity entity, String key, String name, String text) {

@@ -7,7 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,19 @@ public final class Parts {
     VBox column = new VBox(children);
     column.getStyleClass().addAll(styleClasses.split(" "));
     return column;
+  }
+
+  /** Two nodes side by side, each with half of the room and as tall as that asks for. */
+  public static GridPane halves(Node left, Node right) {
+    GridPane halves = new GridPane();
+    halves.getStyleClass().add("gap-2");
+    for (int column = 0; column < 2; column++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      halves.getColumnConstraints().add(half);
+    }
+    halves.addRow(0, left, right);
+    return halves;
   }
 
   /** Nodes side by side that go on in a further line where they do not fit; none is cut. */

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +111,8 @@ final class NewsPane {
   }
 
   private Node field(Difference.FieldChange field) {
-    HBox sides =
-        Parts.row(
-            "gap-2 align-top",
+    Node sides =
+        Parts.halves(
             side("news.before", field.column(), field.before()),
             side("news.after", field.column(), field.after()));
     return Parts.column(
@@ -123,17 +121,10 @@ final class NewsPane {
         sides);
   }
 
-  /** Before and after stand beside each other, each with half of the room. */
   private Node side(String key, String column, @Nullable String value) {
     String text = value == null ? messages.text("diff.empty") : messages.valueName(column, value);
-    VBox side =
-        Parts.column(
-            "",
-            Parts.label(messages.text(key), "rq-meta"),
-            Folded.text(text, LONG_VALUE, messages));
-    side.setPrefWidth(0);
-    side.setMinWidth(0);
-    return Parts.grow(side);
+    return Parts.column(
+        "", Parts.label(messages.text(key), "rq-meta"), Folded.text(text, LONG_VALUE, messages));
   }
 
   private void confirmation(NewsItem item, List<Node> sections) {
