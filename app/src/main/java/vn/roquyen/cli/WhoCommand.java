@@ -86,7 +86,9 @@ final class WhoCommand implements Callable<Integer> {
     object.put("to", link.to());
     object.put("instrumentId", link.instrumentId());
     object.put("number", link.number());
-    object.put("provision", link.provision());
+    if (link.provision() != null) {
+      object.put("provision", link.provision());
+    }
     object.put("status", link.status());
     return object;
   }
