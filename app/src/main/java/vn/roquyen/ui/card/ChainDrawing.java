@@ -149,7 +149,7 @@ final class ChainDrawing {
         Parts.column(
             "rq-body-box",
             Parts.wrapped(words, "rq-strong"),
-            Parts.label(desk.messages().text(roleKey), "rq-meta"));
+            Parts.wrapped(desk.messages().text(roleKey), "rq-meta"));
     box.setMaxHeight(Region.USE_PREF_SIZE);
     if (missing) {
       box.getStyleClass().add("missing");

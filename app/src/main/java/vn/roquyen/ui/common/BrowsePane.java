@@ -219,8 +219,11 @@ public final class BrowsePane<T> {
   }
 
   private void filterKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.DOWN && !rows.getItems().isEmpty()) {
-      rows.requestFocus();
+    if (event.getCode() == KeyCode.DOWN) {
+      // While there are no rows the keyboard stays here, and does not wander to the rail.
+      if (!rows.getItems().isEmpty()) {
+        rows.requestFocus();
+      }
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
       filter.clear();
