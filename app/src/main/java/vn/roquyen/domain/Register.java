@@ -51,6 +51,12 @@ public record Register(
     return List.copyOf(path);
   }
 
+  /** The title of a power, or its id when the register does not have it. */
+  public String titleOf(String powerId) {
+    Power power = powers.get(powerId);
+    return power == null ? powerId : power.title();
+  }
+
   /** The provision of that id, or null when the id is null or unknown. */
   public @Nullable Provision provision(@Nullable String id) {
     return id == null ? null : provisions.get(id);

@@ -19,7 +19,6 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.GrantState;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Operation;
-import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.Row;
@@ -172,12 +171,11 @@ public final class Acknowledgements {
             .filter(unit -> confirmed.stream().noneMatch(one -> one.unit().equals(unit.code())))
             .toList();
     Grant grant = state.grant();
-    Power power = register.powers().get(grant.powerId());
     Instrument basis = register.instrument(grant.instrumentId());
     return new Standing(
         grant.id(),
         grant.powerId(),
-        power == null ? grant.powerId() : power.title(),
+        register.titleOf(grant.powerId()),
         basis == null ? null : basis.label(),
         concerned.size(),
         confirmed,

@@ -7,10 +7,12 @@ import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.DossierItem;
 import vn.roquyen.domain.Fee;
+import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.RecordKind;
+import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.TimeLimit;
 
@@ -131,7 +133,13 @@ public record AnswerCard(
       @Nullable String note) {}
 
   /** A power or procedure that was granted by the instrument. */
-  public record Resting(String id, String title, Mode mode) {}
+  public record Resting(String id, String title, Mode mode) {
+
+    /** What a grant gave. */
+    static Resting of(Grant grant, Register register) {
+      return new Resting(grant.powerId(), register.titleOf(grant.powerId()), grant.mode());
+    }
+  }
 
   /**
    * From which state of the data the card was made.

@@ -171,18 +171,13 @@ public final class CardService {
 
   private static List<Resting> resting(Instrument instrument, Register register) {
     Map<String, Resting> found = new LinkedHashMap<>();
-    register
-        .grantsByPower()
-        .forEach(
-            (id, grants) -> {
-              Power power = register.powers().get(id);
-              for (Grant grant : grants) {
-                if (instrument.id().equals(grant.instrumentId())) {
-                  String title = power == null ? id : power.title();
-                  found.putIfAbsent(id, new Resting(id, title, grant.mode()));
-                }
-              }
-            });
+    for (List<Grant> grants : register.grantsByPower().values()) {
+      for (Grant grant : grants) {
+        if (instrument.id().equals(grant.instrumentId())) {
+          found.putIfAbsent(grant.powerId(), Resting.of(grant, register));
+        }
+      }
+    }
     return found.values().stream().sorted(java.util.Comparator.comparing(Resting::id)).toList();
   }
 

@@ -25,7 +25,6 @@ import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Operation;
-import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Provision;
@@ -179,11 +178,10 @@ public final class ImpactService {
       Stream<Grant> grants, Register register) {
     Map<String, InstrumentImpact.Passing> passings = new HashMap<>();
     for (Grant grant : grants.toList()) {
-      Power power = register.powers().get(grant.powerId());
       passings.put(
           grant.id(),
           new InstrumentImpact.Passing(
-              power == null ? grant.powerId() : power.title(),
+              register.titleOf(grant.powerId()),
               register.citationOf(grant),
               name(register.body(grant.grantorId())),
               name(register.body(grant.granteeId()))));

@@ -17,7 +17,6 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentChecks;
 import vn.roquyen.domain.InstrumentRelation;
-import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
@@ -104,19 +103,14 @@ public final class InstrumentService {
       Instrument instrument, Register register, LocalDate date) {
     Map<Provision, List<AnswerCard.Resting>> resting = new LinkedHashMap<>();
     register.provisionsOf(instrument.id()).forEach(one -> resting.put(one, new ArrayList<>()));
-    register
-        .grantsByPower()
-        .forEach(
-            (id, grants) -> {
-              Power power = register.powers().get(id);
-              for (Grant grant : grants) {
-                Provision named = register.provisionOf(grant);
-                if (named != null && resting.containsKey(named)) {
-                  String title = power == null ? id : power.title();
-                  resting.get(named).add(new AnswerCard.Resting(id, title, grant.mode()));
-                }
-              }
-            });
+    for (List<Grant> grants : register.grantsByPower().values()) {
+      for (Grant grant : grants) {
+        Provision named = register.provisionOf(grant);
+        if (named != null && resting.containsKey(named)) {
+          resting.get(named).add(AnswerCard.Resting.of(grant, register));
+        }
+      }
+    }
     return resting.entrySet().stream()
         .map(
             entry ->

@@ -14,7 +14,6 @@ import vn.roquyen.domain.GrantChecks;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
-import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.RelationKind;
@@ -154,14 +153,13 @@ public final class Comparison {
       kind = holds ? Kind.NEW : Kind.ENDED;
     }
     Register register = (is == null ? before : after).register();
-    Power power = register.powers().get(shown.powerId());
     Instrument basis = register.instrument(shown.instrumentId());
     return new Difference(
         kind,
         Subject.GRANT,
         shown.id(),
         shown.powerId(),
-        power == null ? shown.powerId() : power.title(),
+        register.titleOf(shown.powerId()),
         old,
         now,
         reason(was, is, basis),
