@@ -34,7 +34,7 @@ import vn.roquyen.sync.remote.RealServer;
  * others wrote. Publisher, commune and hub end with equal digests by every way; what nobody may
  * write is refused with its reason and changes nothing.
  */
-@Tag("servers")
+@Tag("program")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ProgramExchangeTest {
   private static final String FIELD = "dao-tao-boi-duong";
@@ -137,8 +137,10 @@ final class ProgramExchangeTest {
       round(each, kind);
     }
     assertAlike();
-    edit();
-    round(publisher, kind);
+    if (kind.equals("folder")) {
+      edit(); // after the snapshot
+      round(publisher, kind);
+    }
     Path laptop = init("mới " + kind, "inspector", "tinh");
     add(laptop, kind, address);
     round(laptop, kind);
