@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ final class EditorsCommandTest {
   }
 
   private static String[] with(String[] some, String more) {
-    String[] all = java.util.Arrays.copyOf(some, some.length + 1);
+    String[] all = Arrays.copyOf(some, some.length + 1);
     all[some.length] = more;
     return all;
   }

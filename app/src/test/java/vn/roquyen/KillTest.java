@@ -174,7 +174,7 @@ final class KillTest {
       begun.forEach((key, values) -> whole.add(settle(wiring, key, values, when)));
       assertThat(whole).as("%s: all of %s or nothing", when, begun).hasSizeLessThan(2);
       kept.forEach((key, value) -> assertThat(name(wiring, key)).as(when).isEqualTo(value));
-      wiring.doctor().rebuild(vn.roquyen.service.Progress.NONE);
+      wiring.doctor().rebuild(Progress.NONE);
       assertThat(wiring.exchange().digest()).as(when).isEqualTo(digest);
       drafts.examine(wiring, said, when);
       // A folder that nobody has written into yet belongs to no space.

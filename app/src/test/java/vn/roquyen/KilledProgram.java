@@ -74,7 +74,7 @@ final class KilledProgram {
       wiring.ledger().seal();
       out.println("sealed");
     } else if (dice < 19) {
-      wiring.doctor().rebuild(vn.roquyen.service.Progress.NONE);
+      wiring.doctor().rebuild(Progress.NONE);
       out.println("rebuilt");
     } else {
       loseDatabase();

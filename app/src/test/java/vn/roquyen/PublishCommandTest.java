@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -97,7 +99,7 @@ final class PublishCommandTest {
     assertThat(again.at("/unchanged").asInt()).isEqualTo(1);
     String id = again.at("/lines/0/id").asText();
     assertThat(CommandRun.on(data, "show", id).out()).contains("2 biên chế");
-    List<String> changed = new java.util.ArrayList<>(row);
+    List<String> changed = new ArrayList<>(row);
     changed.set(7, "3 biên chế");
     JsonNode differs = preview(annex(List.of(changed)));
     assertThat(differs.at("/lines/0/differences").toString())
@@ -166,7 +168,7 @@ final class PublishCommandTest {
     byte[] whole = Files.readAllBytes(annex(List.of(row("1", "x", "", "", "", "", "", ""))));
     for (int length : new int[] {0, 10, whole.length / 2, whole.length - 30}) {
       Path cut = root.resolve("cut" + length + ".xlsx");
-      Files.write(cut, java.util.Arrays.copyOf(whole, length));
+      Files.write(cut, Arrays.copyOf(whole, length));
       CommandRun broken = CommandRun.on(data, "publish", "--in", cut.toString(), "--preview");
       assertThat(broken.err()).as("%d", length).startsWith("[INPUT_DAMAGED]");
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Makes a catalogue of any size that looks like the real one: each procedure is a copy of a real
@@ -59,9 +60,7 @@ final class SyntheticCatalogue {
     InputStream bytes = Files.newInputStream(catalogue);
     return new BufferedReader(
         new InputStreamReader(
-            catalogue.toString().endsWith(".gz")
-                ? new java.util.zip.GZIPInputStream(bytes, 1 << 16)
-                : bytes,
+            catalogue.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes,
             StandardCharsets.UTF_8));
   }
 

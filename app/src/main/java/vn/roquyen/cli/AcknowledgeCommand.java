@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -107,9 +108,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
                         one.appointed()));
       }
       String names =
-          standing.missing().stream()
-              .map(Commune::fullName)
-              .collect(java.util.stream.Collectors.joining(", "));
+          standing.missing().stream().map(Commune::fullName).collect(Collectors.joining(", "));
       String missing = program.messages().text("cli.acknowledge.missing", names);
       paragraph.lines(missing, "    ", "    ").forEach(program::line);
     }

@@ -1,5 +1,6 @@
 package vn.roquyen.cli;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -153,8 +154,8 @@ public final class Cli {
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
   }
 
   private static void headings(CommandLine line, Messages messages) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.OutboxState;
+import vn.roquyen.domain.RemoteState;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
@@ -101,7 +102,7 @@ final class RemoteText {
             round.held(),
             round.refused()));
     Duration retry = round.retryIn();
-    if (round.state() != vn.roquyen.domain.RemoteState.READY) {
+    if (round.state() != RemoteState.READY) {
       program.line("  " + state(round));
     }
     if (retry != null) {

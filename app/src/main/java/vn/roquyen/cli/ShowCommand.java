@@ -1,5 +1,6 @@
 package vn.roquyen.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ final class ShowCommand implements Callable<Integer> {
       }
       return String.join("", parts).strip();
     }
-    return value instanceof java.time.LocalDate day ? Day.text(day) : value.toString();
+    return value instanceof LocalDate day ? Day.text(day) : value.toString();
   }
 
   private static String text(Map<?, ?> map) {

@@ -1,6 +1,7 @@
 package vn.roquyen.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,10 @@ public record Fee(@Nullable String text, boolean doubtful) {
             .replaceAll("\\s+:", ":")
             .replaceAll(EMPTY_AMOUNT, "$1 (")
             .replaceAll("[ \\t]+", " ");
-    if (NOTHING.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches()) {
+    if (NOTHING.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
       return new Fee(null, false);
     }
-    Matcher small = SMALL.matcher(text.toLowerCase(java.util.Locale.ROOT));
+    Matcher small = SMALL.matcher(text.toLowerCase(Locale.ROOT));
     return new Fee(text, small.matches());
   }
 }

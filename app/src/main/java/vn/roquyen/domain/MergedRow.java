@@ -1,7 +1,9 @@
 package vn.roquyen.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public record MergedRow(
 
   /** What a person should look at: losers whose value differs, and removals against edits. */
   public List<Conflict> conflicts() {
-    List<Conflict> found = new java.util.ArrayList<>();
+    List<Conflict> found = new ArrayList<>();
     boolean removed = presence.stream().anyMatch(Write::removes);
     if (removed && present()) {
       Write kept = presence.stream().filter(write -> !write.removes()).toList().getLast();
@@ -55,8 +57,7 @@ public record MergedRow(
           Object value = value(field);
           List<Write> losers =
               writes.stream()
-                  .filter(
-                      write -> !java.util.Objects.equals(write.edit().fields().get(field), value))
+                  .filter(write -> !Objects.equals(write.edit().fields().get(field), value))
                   .toList();
           if (!losers.isEmpty()) {
             found.add(new Conflict(field, writes.getLast(), losers));

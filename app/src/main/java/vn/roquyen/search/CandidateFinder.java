@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -226,7 +227,7 @@ final class CandidateFinder {
   }
 
   /** Calls back with the place of every document of the ascending list that has the term. */
-  private void mark(String field, String text, int[] documents, java.util.function.IntConsumer each)
+  private void mark(String field, String text, int[] documents, IntConsumer each)
       throws IOException {
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

@@ -1,6 +1,7 @@
 package vn.roquyen.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -200,7 +201,7 @@ final class CorpusTerms {
     try {
       return reader.docFreq(new Term(IndexFields.pairs(field), pair));
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

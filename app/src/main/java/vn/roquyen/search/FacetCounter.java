@@ -1,5 +1,6 @@
 package vn.roquyen.search;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class FacetCounter {
   }
 
   private static <K extends Comparable<? super K>> Map<K, Integer> sorted(Map<K, Integer> counts) {
-    List<Map.Entry<K, Integer>> entries = new java.util.ArrayList<>(counts.entrySet());
+    List<Map.Entry<K, Integer>> entries = new ArrayList<>(counts.entrySet());
     entries.sort(
         Map.Entry.<K, Integer>comparingByValue()
             .reversed()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class Identifiers {
   }
 
   private static void take(
-      Pattern pattern, String plain, StringBuilder rest, java.util.function.Consumer<Matcher> use) {
+      Pattern pattern, String plain, StringBuilder rest, Consumer<Matcher> use) {
     if (plain.length() != rest.length()) {
       return;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -183,7 +184,7 @@ final class QueryReader {
   private boolean addFullForms(String written, int from, int to, List<ReadQuery.Reading> into) {
     String plain = Folding.plainText(written);
     List<List<Word>> full = vocabulary.fullForms(plain);
-    boolean capitals = written.equals(written.toUpperCase(java.util.Locale.ROOT));
+    boolean capitals = written.equals(written.toUpperCase(Locale.ROOT));
     if (full.isEmpty() || VietnameseSyllable.isPossiblePlain(plain) && !capitals) {
       return false;
     }

@@ -1,5 +1,6 @@
 package vn.roquyen.search;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -57,7 +58,7 @@ final class VietnameseSyllable {
   }
 
   private static Set<String> plainRimes() {
-    Set<String> plain = new java.util.HashSet<>();
+    Set<String> plain = new HashSet<>();
     for (String rime : RIMES) {
       plain.add(Folding.plain(rime));
     }

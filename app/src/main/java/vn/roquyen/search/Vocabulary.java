@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Vocabulary {
       }
       for (int length = Math.min(LONGEST_FILLER, found.length - i); length >= 1; length--) {
         if (fillers.contains(joined(words.subList(i, i + length), marked))) {
-          java.util.Arrays.fill(found, i, i + length, true);
+          Arrays.fill(found, i, i + length, true);
           break;
         }
       }

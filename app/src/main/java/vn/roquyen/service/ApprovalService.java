@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ public final class ApprovalService {
   }
 
   private Pending find(String prefix) {
-    String wanted = prefix.strip().toLowerCase(java.util.Locale.ROOT);
+    String wanted = prefix.strip().toLowerCase(Locale.ROOT);
     List<Pending> found =
         PREFIX.matcher(wanted).matches() ? pending.startingWith(wanted) : List.of();
     if (found.size() != 1) {

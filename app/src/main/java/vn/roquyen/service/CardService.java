@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,7 +179,7 @@ public final class CardService {
         }
       }
     }
-    return found.values().stream().sorted(java.util.Comparator.comparing(Resting::id)).toList();
+    return found.values().stream().sorted(Comparator.comparing(Resting::id)).toList();
   }
 
   private static @Nullable String name(@Nullable Body body) {

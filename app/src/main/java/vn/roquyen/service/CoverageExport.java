@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Mode;
@@ -61,7 +62,7 @@ final class CoverageExport {
       row.add(Objects.toString(line.stated(), ""));
       row.add(Integer.toString(line.powers().size()));
       for (Mode mode : Mode.values()) {
-        row.add(Integer.toString(line.byMode().getOrDefault(mode, java.util.Set.of()).size()));
+        row.add(Integer.toString(line.byMode().getOrDefault(mode, Set.of()).size()));
       }
       rows.add(row);
     }

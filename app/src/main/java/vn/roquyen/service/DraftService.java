@@ -3,7 +3,9 @@ package vn.roquyen.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -142,7 +144,7 @@ public final class DraftService {
       }
       if (there == null) {
         int number = draft.nextNumber() + rows.size();
-        rows.add(new DraftRow(number, record.entity(), record.key(), kind, java.util.Map.of()));
+        rows.add(new DraftRow(number, record.entity(), record.key(), kind, Map.of()));
       }
     }
     return rows.isEmpty() ? more : more.with(new Draft.Step.Add(rows));
@@ -254,7 +256,7 @@ public final class DraftService {
     Instant now = clock.instant();
     byte[] name = new byte[4];
     new java.security.SecureRandom().nextBytes(name);
-    String id = now.toEpochMilli() + "-" + java.util.HexFormat.of().formatHex(name);
+    String id = now.toEpochMilli() + "-" + HexFormat.of().formatHex(name);
     return Draft.begin(id, now);
   }
 

@@ -19,6 +19,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.service.FileOutcome.Kind;
 import vn.roquyen.sync.Parcel;
+import vn.roquyen.sync.Reason;
 import vn.roquyen.sync.Reception;
 import vn.roquyen.sync.Refusal;
 import vn.roquyen.sync.SignedDocument;
@@ -106,7 +107,7 @@ final class IncomingFiles implements Iterator<byte[]> {
       if (isParcel(file)) {
         Parcel.open(file).forEach(documents::add);
       } else if (Files.size(file) > SignedDocument.MAX_BYTES) {
-        throw new Refusal(vn.roquyen.sync.Reason.TOO_LARGE);
+        throw new Refusal(Reason.TOO_LARGE);
       } else {
         documents.add(Files.readAllBytes(file));
       }

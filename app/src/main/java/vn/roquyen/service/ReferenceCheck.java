@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +100,7 @@ final class ReferenceCheck {
     if (columns.isEmpty()) {
       return Map.of();
     }
-    Map<String, String> found = new java.util.LinkedHashMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     for (String column : columns.keySet()) {
       if (row.values().get(column) instanceof String key) {
         found.put(column, key);

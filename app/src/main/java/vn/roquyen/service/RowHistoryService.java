@@ -2,7 +2,9 @@ package vn.roquyen.service;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
@@ -11,6 +13,7 @@ import vn.roquyen.domain.MergePolicy.Write;
 import vn.roquyen.domain.MergedRow;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Row;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.WritePolicy;
@@ -132,7 +135,7 @@ public final class RowHistoryService {
   }
 
   private static Operation one(Entity entity, String key, Column column, @Nullable Object value) {
-    java.util.Map<String, @Nullable Object> values = new java.util.HashMap<>();
+    Map<String, @Nullable Object> values = new HashMap<>();
     values.put(column.name(), value);
     return new Operation.SetFields(entity, key, values);
   }
@@ -158,7 +161,7 @@ public final class RowHistoryService {
   }
 
   /** What a write had seen before itself. */
-  private static boolean sees(Write write, vn.roquyen.domain.ReplicaId stream, long seq) {
+  private static boolean sees(Write write, ReplicaId stream, long seq) {
     return stream.equals(write.replica())
         ? seq < write.seq()
         : write.others().includes(stream, seq);

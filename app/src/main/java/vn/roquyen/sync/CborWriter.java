@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class CborWriter {
           (left, right) ->
               left.length != right.length
                   ? Integer.compare(left.length, right.length)
-                  : java.util.Arrays.compareUnsigned(left, right));
+                  : Arrays.compareUnsigned(left, right));
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 

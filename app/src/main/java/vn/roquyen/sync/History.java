@@ -3,6 +3,7 @@ package vn.roquyen.sync;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.EffectiveTime;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Role;
 import vn.roquyen.domain.Sha256;
 import vn.roquyen.domain.VersionVector;
 import vn.roquyen.sync.Branches.Node;
@@ -119,7 +121,7 @@ public final class History {
     return known.stream()
         .map(Node::id)
         .filter(id -> !counts(id))
-        .sorted(java.util.Comparator.comparing(ChangeId::hex))
+        .sorted(Comparator.comparing(ChangeId::hex))
         .toList();
   }
 
@@ -240,7 +242,7 @@ public final class History {
         others = others.and(on.others()).with(on.replica(), on.seq());
       }
     }
-    boolean publisher = node.signer().is(vn.roquyen.domain.Role.PUBLISHER);
+    boolean publisher = node.signer().is(Role.PUBLISHER);
     EffectiveTime time = EffectiveTime.of(node.time(), publisher, parents);
     return new Entry(node.id(), node.replica(), node.seq(), time, others);
   }

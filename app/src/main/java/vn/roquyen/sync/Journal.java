@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -345,7 +346,7 @@ public final class Journal implements AutoCloseable {
   private boolean hasMagic() throws IOException {
     ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
     file.read(magic, 0);
-    return java.util.Arrays.equals(magic.array(), MAGIC);
+    return Arrays.equals(magic.array(), MAGIC);
   }
 
   private void cutTail(long bytes) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Fault;
@@ -122,7 +123,7 @@ public final class KeyFolder {
 
   /** The name of the replica of this folder. */
   ReplicaId replica() {
-    return DeviceKey.replica(device().publicKey(), java.util.HexFormat.of().parseHex(nonce()));
+    return DeviceKey.replica(device().publicKey(), HexFormat.of().parseHex(nonce()));
   }
 
   /** Keeps an invitation that was given out: its secret proves the request that answers it. */

@@ -1,5 +1,6 @@
 package vn.roquyen.sync;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,10 +39,7 @@ public record Root(
     out.number(1).number(version);
     out.number(2).bytes(HexFormat.of().parseHex(space));
     out.number(3).array(keys.size());
-    keys.stream()
-        .map(PublicKey::encoded)
-        .sorted(java.util.Arrays::compareUnsigned)
-        .forEach(out::bytes);
+    keys.stream().map(PublicKey::encoded).sorted(Arrays::compareUnsigned).forEach(out::bytes);
     out.number(4).number(threshold);
     out.number(5).number(signedAt.packed());
     out.number(6).value(demonstration);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ final class BodyNamesTest {
       })
   void communeBodies(String name) {
     assertThat(BodyNames.level(name)).isEqualTo(Level.COMMUNE);
-    assertThat(BodyNames.level(name.toUpperCase(java.util.Locale.ROOT))).isEqualTo(Level.COMMUNE);
+    assertThat(BodyNames.level(name.toUpperCase(Locale.ROOT))).isEqualTo(Level.COMMUNE);
     assertThat(Normalizer.isNormalized(name, Normalizer.Form.NFC)).isTrue();
   }
 

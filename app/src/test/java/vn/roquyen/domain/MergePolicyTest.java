@@ -43,8 +43,7 @@ final class MergePolicyTest {
     Write newer = write(A, 0, "2026-11-01T00:00:00Z", VersionVector.NONE, set(900, "mới"));
     VersionVector seen = VersionVector.NONE.with(A, 0);
     RowEdit older =
-        RowEdit.of(
-            new Operation.Insert(Entity.FIELD, newer.edit().key(), java.util.Map.of("name", "x")));
+        RowEdit.of(new Operation.Insert(Entity.FIELD, newer.edit().key(), Map.of("name", "x")));
     MergedRow row = merge(newer, write(B, 0, "2026-11-02T00:00:00Z", seen, older));
     assertThat(row.value(900)).isEqualTo("mới");
     assertThat(row.conflicts()).isEmpty();

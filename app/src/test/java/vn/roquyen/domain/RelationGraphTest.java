@@ -3,6 +3,7 @@ package vn.roquyen.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class RelationGraphTest {
           new Instrument(id, id, null, null, null, null, null, InstrumentStatus.UNKNOWN, id, null));
     }
     List<InstrumentRelation> all =
-        java.util.Arrays.stream(relations)
+        Arrays.stream(relations)
             .map(one -> one.split(" "))
             .map(
                 part ->

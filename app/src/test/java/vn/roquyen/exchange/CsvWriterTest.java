@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,10 +42,10 @@ final class CsvWriterTest {
     Files.writeString(file, "cũ");
     Iterable<List<String>> failing =
         () -> {
-          throw new java.io.UncheckedIOException(new IOException("đọc hỏng"));
+          throw new UncheckedIOException(new IOException("đọc hỏng"));
         };
     assertThatThrownBy(() -> CsvWriter.write(file, List.of("a"), failing))
-        .isInstanceOf(java.io.UncheckedIOException.class);
+        .isInstanceOf(UncheckedIOException.class);
     assertThat(Files.readString(file)).isEqualTo("cũ");
     assertThat(folder)
         .isDirectoryContaining("glob:**/a.csv")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -138,7 +139,7 @@ final class DecidingBodyRealDataTest {
   private static boolean namesUnit(String code) {
     Map<String, Object> values = rows.get(code).values();
     String names = values.get("agency") + " " + values.get("authority");
-    return names.toLowerCase(java.util.Locale.ROOT).contains("cấp xã");
+    return names.toLowerCase(Locale.ROOT).contains("cấp xã");
   }
 
   private static Procedure procedure(Row row) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class ApplyFigures {
         pack.add(
             new Operation.Insert(
                 Entity.CALENDAR_DAY,
-                java.time.LocalDate.ofEpochDay(i).toString(),
+                LocalDate.ofEpochDay(i).toString(),
                 Map.of("kind", "WORKDAY", "name", "Ngày làm việc số " + i)));
       }
       packs.add(pack);
@@ -103,7 +104,7 @@ final class ApplyFigures {
           PreparedStatement second =
               connection.prepareStatement("insert into v values(13, ?, ?, 0, 30)")) {
         for (int i = 0; i < ROWS; i++) {
-          java.time.LocalDate day = java.time.LocalDate.ofEpochDay(i);
+          LocalDate day = LocalDate.ofEpochDay(i);
           rows.setObject(1, day);
           rows.setString(2, "WORKDAY");
           rows.setString(3, "Ngày làm việc số " + i);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,7 +186,7 @@ final class DraftServiceTest {
 
   private Draft take(Draft draft, String power, DraftRow.Kind kind) {
     var record = new EditableRecords.Known(Entity.POWER, power, power);
-    return drafts().addRecords(draft.id(), java.util.List.of(record), kind);
+    return drafts().addRecords(draft.id(), List.of(record), kind);
   }
 
   private DraftCheck check(Draft draft) {

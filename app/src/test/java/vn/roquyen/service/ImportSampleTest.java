@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ final class ImportSampleTest {
   }
 
   private static Map<Entity, Integer> added(ImportReport report) {
-    Map<Entity, Integer> added = new java.util.EnumMap<>(Entity.class);
+    Map<Entity, Integer> added = new EnumMap<>(Entity.class);
     report.counts().forEach((entity, count) -> added.put(entity, count.added()));
     return added;
   }

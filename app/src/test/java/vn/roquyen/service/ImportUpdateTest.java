@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.Wiring;
 import vn.roquyen.domain.BadRow;
+import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.RowProblem;
@@ -158,7 +161,7 @@ final class ImportUpdateTest {
             "id,power_id,mode,grantor_id,grantee_id,instrument_id,provision,valid_from,valid_to,territory,scope,conditions,procedure_count,person,task,responsibility,authority,resources,result,source_quote\n"
                 + "moi-1,cb-quan-ly,uy_quyen,tinh-uy,,qd-04-tu,khoản 2 Điều 3,01/12/2026,2027-11-30,03160,,có điều kiện,3,,,,,,,\n");
     ImportReport report = apply(more);
-    assertThat(report.counts()).isEqualTo(java.util.Map.of(Entity.GRANT, new Count(1, 0, 0, 0, 0)));
+    assertThat(report.counts()).isEqualTo(Map.of(Entity.GRANT, new Count(1, 0, 0, 0, 0)));
     Grant grant =
         wiring.registers().current().grantsOf("cb-quan-ly").stream()
             .filter(one -> one.id().equals("moi-1"))
@@ -267,16 +270,11 @@ final class ImportUpdateTest {
   }
 
   private String name(String code) {
-    return wiring
-        .cards()
-        .card(code, unit(), java.time.LocalDate.of(2026, 11, 24))
-        .subject()
-        .title();
+    return wiring.cards().card(code, unit(), LocalDate.of(2026, 11, 24)).subject().title();
   }
 
-  private static vn.roquyen.domain.Commune unit() {
-    return new vn.roquyen.domain.Commune(
-        "03160", "Xã", "Mường Nhé", "Xã Mường Nhé", "11", List.of());
+  private static Commune unit() {
+    return new Commune("03160", "Xã", "Mường Nhé", "Xã Mường Nhé", "11", List.of());
   }
 
   private ImportReport apply(Path path) {

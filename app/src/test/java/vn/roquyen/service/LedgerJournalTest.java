@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +96,7 @@ final class LedgerJournalTest {
     }
     close();
     Files.copy(
-        other.resolve("database/register.mv.db"),
-        database(),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        other.resolve("database/register.mv.db"), database(), StandardCopyOption.REPLACE_EXISTING);
     open();
     assertThat(fields()).isEqualTo(before);
   }
@@ -121,7 +122,7 @@ final class LedgerJournalTest {
     Map<String, String> before = fields();
     close();
     Files.delete(database());
-    List<Path> killed = new java.util.ArrayList<>();
+    List<Path> killed = new ArrayList<>();
     Progress killer =
         new Progress() {
           @Override
@@ -171,7 +172,7 @@ final class LedgerJournalTest {
         Files.copy(file, to);
       }
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      throw new UncheckedIOException(failure);
     }
     return target;
   }

@@ -2,6 +2,7 @@ package vn.roquyen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Machine implements AutoCloseable {
     open();
   }
 
-  void loseDatabase() throws java.io.IOException {
+  void loseDatabase() throws IOException {
     close();
     Files.delete(data.resolve("database/register.mv.db"));
     open();

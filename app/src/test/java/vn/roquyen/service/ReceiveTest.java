@@ -3,6 +3,7 @@ package vn.roquyen.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -307,7 +308,7 @@ final class ReceiveTest {
     try (Stream<Path> found = Files.list(folder)) {
       return found.sorted().toList();
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      throw new UncheckedIOException(failure);
     }
   }
 }

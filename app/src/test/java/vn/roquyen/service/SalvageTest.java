@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -226,7 +228,7 @@ final class SalvageTest {
   }
 
   private static List<String> everything(Machine machine) {
-    return machine.wiring.histories().shown(Entity.NOTE, java.time.Instant.MAX).stream()
+    return machine.wiring.histories().shown(Entity.NOTE, Instant.MAX).stream()
         .map(row -> row.key() + row.values())
         .toList();
   }
@@ -257,7 +259,7 @@ final class SalvageTest {
     List<Integer> starts = new ArrayList<>();
     int at = 8;
     while (at + 24 <= journal.length) {
-      int length = java.nio.ByteBuffer.wrap(journal, at + 4, 4).getInt();
+      int length = ByteBuffer.wrap(journal, at + 4, 4).getInt();
       if (length > 0) {
         starts.add(at);
       }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +122,7 @@ final class SealingTest {
     Files.copy(
         folder.resolve("ngắn"),
         later.resolve("database/register.mv.db"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     try (Wiring next = new Wiring(later, province.clock)) {
       assertThat(next.notices())
           .extracting(Notice::code)
@@ -222,7 +224,7 @@ final class SealingTest {
   }
 
   private static Operation insert(String key, String name) {
-    return new Operation.Insert(Entity.FIELD, key, java.util.Map.of("name", name));
+    return new Operation.Insert(Entity.FIELD, key, Map.of("name", name));
   }
 
   private Object name(String key) {
@@ -252,6 +254,6 @@ final class SealingTest {
     Files.copy(
         province.data.resolve("journal/journal.rqj"),
         target.resolve("journal/journal.rqj"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.Role;
+import vn.roquyen.platform.StoresFile;
 import vn.roquyen.service.StoreService.Content;
 import vn.roquyen.sync.remote.StoreServer;
 
@@ -114,8 +118,7 @@ final class SyncServiceTest {
         "mạng", "davs://xa:b%C3%AD%3D%23m%E1%BA%ADt@kho.example/x", StoreService.Login.NONE, true);
     assertThat(stores.all().toString()).doesNotContain("bí").contains("kho.example");
     Path file = commune.data.resolve("exchange/stores.properties");
-    assertThat(new vn.roquyen.platform.StoresFile(file).load())
-        .containsEntry("mạng.password", "bí=#mật");
+    assertThat(new StoresFile(file).load()).containsEntry("mạng.password", "bí=#mật");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     stores.remove("mạng");
@@ -153,7 +156,7 @@ final class SyncServiceTest {
   }
 
   private static String incompressible(int length) {
-    return new java.util.Random(5)
+    return new Random(5)
         .ints(length, 0x20, 0x7f)
         .collect(
             StringBuilder::new, StringBuilder::appendCodePoint, (left, right) -> left.append(right))
@@ -228,7 +231,7 @@ final class SyncServiceTest {
 
   private static Map<String, String> kept(Machine machine) {
     Path file = machine.data.resolve("exchange/stores.properties");
-    return new vn.roquyen.platform.StoresFile(file).load();
+    return new StoresFile(file).load();
   }
 
   @Test
@@ -237,10 +240,7 @@ final class SyncServiceTest {
     commune.insert(Entity.NOTE, "03160/1", "text", "Một");
     SyncLoop loop =
         new SyncLoop(
-            commune.wiring.sync(),
-            java.time.Clock.systemUTC(),
-            java.time.Duration.ofMillis(20),
-            new java.util.Random(1));
+            commune.wiring.sync(), Clock.systemUTC(), Duration.ofMillis(20), new Random(1));
     List<SyncService.Round> rounds = new ArrayList<>();
     loop.run(
         List.of("kho"),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -130,7 +131,7 @@ final class TableCheckFigures {
                 long used =
                     told.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
                         .filter(pool -> pool.getKey().matches(".*(Eden|Survivor|Tenured).*"))
-                        .map(java.util.Map.Entry::getValue)
+                        .map(Map.Entry::getValue)
                         .mapToLong(MemoryUsage::getUsed)
                         .sum();
                 HIGHEST.accumulateAndGet(used, Math::max);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
@@ -81,8 +82,7 @@ final class ChangeCodecTest {
         .isEqualTo(EditCodec.write(List.of(known, unknown)));
     assertThat(known.operation())
         .isEqualTo(
-            new vn.roquyen.domain.Operation.SetFields(
-                Entity.FIELD, "f", new HashMap<>(Map.of("name", "biết"))));
+            new Operation.SetFields(Entity.FIELD, "f", new HashMap<>(Map.of("name", "biết"))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.roquyen.domain.Role;
 
@@ -48,7 +49,7 @@ final class DamagedFileTest {
         new Root(
                 2,
                 space.trust().root().space(),
-                java.util.Set.of(space.rootKey.publicKey()),
+                Set.of(space.rootKey.publicKey()),
                 1,
                 Space.START,
                 false,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -297,9 +299,9 @@ final class ExchangeTest {
     // A folder that was carried by hand: the first page was overwritten by another machine's.
     Path page = home().resolve("m/0");
     try {
-      Files.copy(home().resolve("m/1"), page, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(home().resolve("m/1"), page, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      throw new UncheckedIOException(failure);
     }
     first.writeNotes(1);
     first.round(THOROUGH);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Role;
@@ -177,10 +180,8 @@ final class ForkTest {
   private static List<ChangeId> counting(Space.Member reader) {
     return reader.history.replicas().stream()
         .flatMap(
-            replica ->
-                java.util.stream.LongStream.range(0, 10)
-                    .mapToObj(seq -> reader.history.at(replica, seq)))
-        .filter(java.util.Objects::nonNull)
+            replica -> LongStream.range(0, 10).mapToObj(seq -> reader.history.at(replica, seq)))
+        .filter(Objects::nonNull)
         .map(History.Entry::id)
         .toList();
   }
@@ -190,12 +191,7 @@ final class ForkTest {
     return counting(reader).stream()
         .map(id -> reader.history.find(id))
         .map(
-            entry ->
-                entry.id()
-                    + " "
-                    + entry.time()
-                    + " "
-                    + new java.util.TreeMap<>(entry.others().newest()))
+            entry -> entry.id() + " " + entry.time() + " " + new TreeMap<>(entry.others().newest()))
         .toList();
   }
 }

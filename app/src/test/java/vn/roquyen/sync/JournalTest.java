@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +25,14 @@ final class JournalTest {
   @Test
   void whatWasAppendedIsThereInOrderAfterReopening() {
     List<ChangeId> written = new ArrayList<>();
-    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
       for (int i = 0; i < 20; i++) {
         SignedDocument document = document(random.nextInt(3_000));
         journal.append(document);
         written.add(document.id());
       }
     }
-    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
       assertThat(ids(journal)).isEqualTo(written);
       assertThat(journal.recovery()).isEqualTo(new Journal.Recovery(20, 0, List.of()));
       assertThat(journal.find(written.get(7))).isNotNull();
@@ -42,7 +43,7 @@ final class JournalTest {
   @Test
   void fault4_aTornEndIsCutWhereverItTears() throws IOException {
     FakeDisk disk = new FakeDisk();
-    Journal journal = Journal.open(disk, java.time.Clock.systemUTC());
+    Journal journal = Journal.open(disk, Clock.systemUTC());
     List<SignedDocument> documents = List.of(document(10), document(700), document(3));
     List<Integer> ends = new ArrayList<>(List.of(8));
     for (SignedDocument document : documents) {
@@ -52,7 +53,7 @@ final class JournalTest {
     byte[] whole = disk.bytes();
     for (int length = 0; length <= whole.length; length++) {
       FakeDisk torn = FakeDisk.holding(Arrays.copyOf(whole, length));
-      Journal reopened = Journal.open(torn, java.time.Clock.systemUTC());
+      Journal reopened = Journal.open(torn, Clock.systemUTC());
       int complete = 0;
       while (complete < 3 && ends.get(complete + 1) <= length) {
         complete++;
@@ -64,7 +65,7 @@ final class JournalTest {
       assertThat(torn.aside).hasSize(cut);
       SignedDocument next = document(50);
       reopened.append(next);
-      assertThat(ids(Journal.open(torn, java.time.Clock.systemUTC())))
+      assertThat(ids(Journal.open(torn, Clock.systemUTC())))
           .hasSize(complete + 1)
           .endsWith(next.id());
     }
@@ -73,7 +74,7 @@ final class JournalTest {
   @Test
   void fault5_aBitFlipInsideIsReportedByRecordAndTheOthersStand() throws IOException {
     FakeDisk disk = new FakeDisk();
-    Journal journal = Journal.open(disk, java.time.Clock.systemUTC());
+    Journal journal = Journal.open(disk, Clock.systemUTC());
     List<ChangeId> written = new ArrayList<>();
     List<Long> starts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -86,7 +87,7 @@ final class JournalTest {
     for (int bit = 8 * 8; bit < starts.get(3) * 8; bit++) {
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
-      Journal reopened = Journal.open(FakeDisk.holding(flipped), java.time.Clock.systemUTC());
+      Journal reopened = Journal.open(FakeDisk.holding(flipped), Clock.systemUTC());
       int record = bit / 8 >= starts.get(2) ? 2 : bit / 8 >= starts.get(1) ? 1 : 0;
       List<ChangeId> left = new ArrayList<>(written);
       left.remove(record);
@@ -105,7 +106,7 @@ final class JournalTest {
       FakeDisk disk = new FakeDisk();
       List<ChangeId> acknowledged = new ArrayList<>();
       List<ChangeId> attempted = new ArrayList<>();
-      Journal journal = Journal.open(disk, java.time.Clock.systemUTC());
+      Journal journal = Journal.open(disk, Clock.systemUTC());
       disk.stepsToPowerLoss = dice.nextInt(30);
       try {
         for (int round = 0; round < 6; round++) {
@@ -115,7 +116,7 @@ final class JournalTest {
         assertThat(powerOff.code()).isEqualTo(FaultCode.JOURNAL_DAMAGED);
       }
       FakeDisk found = disk.afterPowerLoss(dice);
-      Journal reopened = Journal.open(found, java.time.Clock.systemUTC());
+      Journal reopened = Journal.open(found, Clock.systemUTC());
       List<ChangeId> there = ids(reopened);
       assertThat(there.subList(0, Math.min(there.size(), acknowledged.size())))
           .as("seed %d", seed)
@@ -125,7 +126,7 @@ final class JournalTest {
       assertThat(reopened.recovery().damaged()).as("seed %d", seed).isEmpty();
       SignedDocument next = document(9);
       reopened.append(next);
-      assertThat(ids(Journal.open(found, java.time.Clock.systemUTC())))
+      assertThat(ids(Journal.open(found, Clock.systemUTC())))
           .as("seed %d", seed)
           .endsWith(next.id());
     }
@@ -159,7 +160,7 @@ final class JournalTest {
   @Test
   void aBatchThatIsNotCommittedNeverWas() {
     SignedDocument before = document(4);
-    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
       journal.append(before);
       try (Journal.Batch batch = journal.begin()) {
         batch.add(document(5));
@@ -170,7 +171,7 @@ final class JournalTest {
       journal.append(after);
       assertThat(ids(journal)).containsExactly(before.id(), after.id());
     }
-    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
       assertThat(ids(journal)).hasSize(2);
       assertThat(journal.recovery().cutBytes()).isZero();
     }
@@ -179,7 +180,7 @@ final class JournalTest {
   @Test
   void fault9_aFullDiskRefusesTheSaveFreesTheReserveAndGoesOnLater() throws IOException {
     FakeDisk disk = new FakeDisk();
-    Journal journal = Journal.open(disk, java.time.Clock.systemUTC());
+    Journal journal = Journal.open(disk, Clock.systemUTC());
     journal.append(document(100));
     disk.capacity = disk.size() + 60;
     SignedDocument refused = document(200);
@@ -188,15 +189,13 @@ final class JournalTest {
     assertThat(ids(journal)).hasSize(1);
     disk.capacity = Long.MAX_VALUE;
     journal.append(refused);
-    assertThat(ids(Journal.open(disk, java.time.Clock.systemUTC())))
-        .hasSize(2)
-        .endsWith(refused.id());
+    assertThat(ids(Journal.open(disk, Clock.systemUTC()))).hasSize(2).endsWith(refused.id());
   }
 
   @Test
   void aMediumThatFailsToForceIsNotWrittenToAgain() throws IOException {
     FakeDisk disk = new FakeDisk();
-    Journal journal = Journal.open(disk, java.time.Clock.systemUTC());
+    Journal journal = Journal.open(disk, Clock.systemUTC());
     disk.failForce = true;
     assertFault(FaultCode.JOURNAL_DAMAGED, () -> journal.append(document(1)));
     disk.failForce = false;
@@ -205,7 +204,7 @@ final class JournalTest {
 
   @Test
   void aReserveIsKeptOnARealDisk() throws IOException {
-    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
       assertThat(ids(journal)).isEmpty();
       assertThat(Files.size(folder.resolve("reserve"))).isEqualTo(1024 * 1024);
     }
@@ -214,9 +213,9 @@ final class JournalTest {
   @Test
   void aLongTailOfZerosIsCutQuickly() throws IOException {
     FakeDisk disk = new FakeDisk();
-    Journal.open(disk, java.time.Clock.systemUTC()).append(document(30));
+    Journal.open(disk, Clock.systemUTC()).append(document(30));
     byte[] longer = Arrays.copyOf(disk.bytes(), 8 * 1024 * 1024);
-    Journal reopened = Journal.open(FakeDisk.holding(longer), java.time.Clock.systemUTC());
+    Journal reopened = Journal.open(FakeDisk.holding(longer), Clock.systemUTC());
     assertThat(ids(reopened)).hasSize(1);
     assertThat(reopened.recovery().cutBytes()).isEqualTo(longer.length - disk.size());
   }

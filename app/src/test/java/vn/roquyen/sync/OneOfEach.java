@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.roquyen.domain.Role;
+import vn.roquyen.service.OperationRules;
 
 /** One good document of each kind and a parcel of them, with the reader that a machine has. */
 final class OneOfEach {
@@ -95,8 +96,7 @@ final class OneOfEach {
 
   private void readChange(byte[] file) {
     History history = new History(trust);
-    Verifier verifier =
-        new Verifier(commune.codec, trust, history, vn.roquyen.service.OperationRules::check);
+    Verifier verifier = new Verifier(commune.codec, trust, history, OperationRules::check);
     verifier.verify(commune.codec.read(file), entry -> (entity, row, column) -> null);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
@@ -248,7 +249,7 @@ final class ReceiverTest {
   @Test
   void fault53_anEntityOfANewerProgramIsHeldAndACriticalFeatureStopsItsStream() {
     hub.knows(commune.certificate);
-    RowEdit future = new RowEdit(9_999, "03160/x", Kind.INSERT, new java.util.TreeMap<>());
+    RowEdit future = new RowEdit(9_999, "03160/x", Kind.INSERT, new TreeMap<>());
     byte[] file = commune.writer.next(List.of(future)).document().encoded();
     assertReason(hub.receive(file), Reason.NEWER_PROGRAM);
     ChangeHeader header = commune.codec.read(file).header();

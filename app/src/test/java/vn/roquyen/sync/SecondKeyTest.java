@@ -2,6 +2,9 @@ package vn.roquyen.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Role;
@@ -60,15 +63,14 @@ final class SecondKeyTest {
   void onlyAFounderWhoIsAloneAndTheAuthorOfTheSampleDoWithout() {
     DeviceKey key = space.key();
     SignedDocument invitation =
-        space.issuer.invite(
-            space.root, "tinh", java.util.Set.of(Role.PUBLISHER), new java.util.TreeSet<>());
+        space.issuer.invite(space.root, "tinh", Set.of(Role.PUBLISHER), new TreeSet<>());
     SignedDocument request =
         Enrolment.Request.write(Enrolment.Invitation.read(invitation), key, "Máy sáng lập");
     Certificate founder =
         Certificate.read(space.issuer.certifyFounder(invitation, request, Space.START));
     Certificate joined = Certificate.read(space.issuer.endSole(founder, Space.START));
     SecondKey rules = new SecondKey(space.trust(), new History(space.trust()));
-    java.util.List<RowEdit> edits = java.util.List.of(grant());
+    List<RowEdit> edits = List.of(grant());
     assertThat(rules.isProposal(founder, edits)).isFalse();
     assertThat(rules.isProposal(joined, edits)).isTrue();
     assertThat(rules.isProposal(Certificate.read(second.certificate), edits)).isTrue();
@@ -99,7 +101,7 @@ final class SecondKeyTest {
 
   /** Signed with the member's key, past its own checks. */
   private static byte[] forged(Member by, RowEdit... edits) {
-    return by.writer.next(java.util.List.of(edits)).document().encoded();
+    return by.writer.next(List.of(edits)).document().encoded();
   }
 
   private static Reason reason(Reception reception) {

@@ -2,6 +2,7 @@ package vn.roquyen.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.RecordedChange;
 import vn.roquyen.domain.ReplicaId;
+import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.RowEdit.Kind;
 import vn.roquyen.sync.ChangeHeader.Dependency;
@@ -62,7 +64,7 @@ final class SimAttacks {
   }
 
   private RowEdit notAllowed(SimMachine as) {
-    return as.seat.is(vn.roquyen.domain.Role.PUBLISHER)
+    return as.seat.is(Role.PUBLISHER)
         ? Space.edit(Entity.NOTE, "03160/1", Kind.INSERT, "text", "x")
         : Space.edit(Entity.FIELD, "f0", Kind.SET, "name", "của tôi");
   }
@@ -138,7 +140,7 @@ final class SimAttacks {
     List<RecordedChange> own = new ArrayList<>();
     as.tables.changes.values().stream()
         .filter(each -> isOwn(each, as) && !each.proposed().isEmpty())
-        .sorted(java.util.Comparator.comparing(each -> each.id().hex()))
+        .sorted(Comparator.comparing(each -> each.id().hex()))
         .forEach(own::add);
     return own.isEmpty()
         ? tooMany(as)

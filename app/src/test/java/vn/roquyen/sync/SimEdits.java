@@ -1,8 +1,11 @@
 package vn.roquyen.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RecordedChange;
@@ -90,7 +93,7 @@ final class SimEdits {
     List<RecordedChange> open =
         machine.tables.changes.values().stream()
             .filter(change -> change.counts() && !change.proposed().isEmpty())
-            .sorted(java.util.Comparator.comparing(change -> change.id().hex()))
+            .sorted(Comparator.comparing(change -> change.id().hex()))
             .collect(Collectors.toCollection(ArrayList::new));
     if (open.isEmpty()) {
       return List.of(field(dice));
@@ -115,7 +118,7 @@ final class SimEdits {
   /** An insert lists every field, as the program writes it. */
   static RowEdit whole(Entity entity, String key, Object... namesAndValues) {
     RowEdit some = Space.edit(entity, key, Kind.INSERT, namesAndValues);
-    java.util.SortedMap<Integer, Object> fields = new java.util.TreeMap<>();
+    SortedMap<Integer, Object> fields = new TreeMap<>();
     entity.columns().values().forEach(column -> fields.put(column.number(), null));
     fields.putAll(some.fields());
     return new RowEdit(entity.number(), key, Kind.INSERT, fields);

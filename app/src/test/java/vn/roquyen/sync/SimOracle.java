@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.MergePolicy;
@@ -113,16 +116,16 @@ final class SimOracle {
   }
 
   private static List<String> difference(Map<String, String> one, Map<String, String> other) {
-    Set<String> all = new java.util.TreeSet<>(one.keySet());
+    Set<String> all = new TreeSet<>(one.keySet());
     all.addAll(other.keySet());
     return all.stream()
-        .filter(key -> !java.util.Objects.equals(one.get(key), other.get(key)))
+        .filter(key -> !Objects.equals(one.get(key), other.get(key)))
         .map(key -> key + ": " + one.get(key) + " | " + other.get(key))
         .toList();
   }
 
   private static Map<String, String> places(SimMachine machine) {
-    Map<String, String> places = new java.util.TreeMap<>();
+    Map<String, String> places = new TreeMap<>();
     History history = machine.history();
     for (ReplicaId replica : history.replicas()) {
       History.Entry tip = history.tip(replica);
@@ -130,11 +133,7 @@ final class SimOracle {
         History.Entry entry = history.at(replica, seq);
         places.put(
             replica + ":" + seq,
-            entry.id().brief()
-                + " "
-                + entry.time()
-                + " "
-                + new java.util.TreeMap<>(entry.others().newest()));
+            entry.id().brief() + " " + entry.time() + " " + new TreeMap<>(entry.others().newest()));
       }
     }
     return places;

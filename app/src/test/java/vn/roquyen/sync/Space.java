@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,7 +38,7 @@ final class Space {
   Space(long seed) {
     random = new Random(seed);
     rootKey = key();
-    name = java.util.HexFormat.of().formatHex(bytes(16));
+    name = HexFormat.of().formatHex(bytes(16));
     root =
         new Root(1, name, Set.of(rootKey.publicKey()), 1, START, false, 1).sign(List.of(rootKey));
     issuerKey = key();

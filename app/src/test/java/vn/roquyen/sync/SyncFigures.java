@@ -3,11 +3,13 @@ package vn.roquyen.sync;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
 
@@ -28,7 +30,7 @@ final class SyncFigures {
     time("sign", 5_000, () -> commune.key.sign(file));
     time("read form and header", 20_000, () -> commune.codec.read(file));
     Path folder = Files.createTempDirectory("journal");
-    try (Journal journal = Journal.open(folder, java.time.Clock.systemUTC())) {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
       time("append and force", 2_000, () -> journal.append(document));
     }
     sizes(space);
@@ -59,7 +61,7 @@ final class SyncFigures {
       Map<String, Object> values = new TreeMap<>();
       values.put("title", "Cấp giấy phép xây dựng công trình loại " + i);
       values.put("field_id", "xay-dung");
-      edits.add(RowEdit.of(new vn.roquyen.domain.Operation.Insert(Entity.POWER, "p" + i, values)));
+      edits.add(RowEdit.of(new Operation.Insert(Entity.POWER, "p" + i, values)));
     }
     long start = System.nanoTime();
     List<byte[]> files = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -117,9 +118,9 @@ final class TrustTest {
         SignedDocument.sign(DocumentKind.REVOCATION, certificate.body(), space.issuerKey);
     refused(Reason.TOO_MANY, () -> space.trust().admit(asRevocation));
     byte[] relabelled =
-        new String(certificate.encoded(), java.nio.charset.StandardCharsets.ISO_8859_1)
+        new String(certificate.encoded(), StandardCharsets.ISO_8859_1)
             .replace("roquyen.certificate+", "roquyen.revocation+x")
-            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            .getBytes(StandardCharsets.ISO_8859_1);
     refused(Reason.WRONG_KIND, () -> SignedDocument.read(relabelled));
     refused(
         Reason.WRONG_KIND, () -> SignedDocument.read(certificate.encoded(), DocumentKind.CHANGE));
@@ -245,8 +246,7 @@ final class TrustTest {
     DeviceKey publicSecret =
         DeviceKey.ofSeed(
             Sha256.of(
-                "Rõ Quyền demonstration key, not secret: root"
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                "Rõ Quyền demonstration key, not secret: root".getBytes(StandardCharsets.UTF_8)));
     SignedDocument undeclared =
         new Root(1, name, Set.of(publicSecret.publicKey()), 1, Space.START, false, 1)
             .sign(List.of(publicSecret));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Body;
 import vn.roquyen.domain.BodyKind;
 import vn.roquyen.domain.Citation;
@@ -125,9 +126,9 @@ public final class ImpactAnalysis {
                 new PowerEffect(
                     power,
                     Kind.UNCLEAR,
-                    vn.roquyen.domain.Answer.UNDETERMINED,
+                    Answer.UNDETERMINED,
                     List.of(),
-                    vn.roquyen.domain.Answer.UNDETERMINED,
+                    Answer.UNDETERMINED,
                     List.of(),
                     0));
     return new PowerEffect(

@@ -2,10 +2,12 @@ package vn.roquyen.sync.remote;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.sync.Head;
+import vn.roquyen.sync.Reason;
 import vn.roquyen.sync.Refusal;
 import vn.roquyen.sync.Speaker;
 
@@ -99,7 +101,7 @@ final class Fetching {
   /** An older head than one that was seen is somebody's replay, or a store that lags: ignored. */
   private void note(ReplicaId replica, Head head, @org.jspecify.annotations.Nullable String tag) {
     if (!head.speaker().replica().equals(replica)) {
-      visit.tally().refuse(replica, vn.roquyen.sync.Reason.REPLICA_FOREIGN, java.util.List.of());
+      visit.tally().refuse(replica, Reason.REPLICA_FOREIGN, List.of());
       return;
     }
     boolean older =

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -137,7 +138,7 @@ public final class Memory {
   }
 
   /** The members whose heads were seen, with the roles and unit of each. */
-  java.util.List<ReplicaId> known() {
+  List<ReplicaId> known() {
     return values.keySet().stream()
         .filter(name -> name.startsWith("roles."))
         .map(name -> ReplicaId.parse(name.substring("roles.".length())))

@@ -1,8 +1,10 @@
 package vn.roquyen.sync.remote;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -172,7 +174,7 @@ public record RemoteAddress(
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, managers.getTrustManagers(), null);
       return context;
-    } catch (GeneralSecurityException | java.io.IOException failure) {
+    } catch (GeneralSecurityException | IOException failure) {
       throw new Fault(FaultCode.REMOTE_CERTIFICATES, failure, address);
     }
   }
@@ -182,6 +184,6 @@ public record RemoteAddress(
   }
 
   private static String decode(String part) {
-    return java.net.URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

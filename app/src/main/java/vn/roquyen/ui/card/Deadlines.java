@@ -2,6 +2,8 @@ package vn.roquyen.ui.card;
 
 import java.time.LocalDate;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -101,8 +103,7 @@ final class Deadlines {
     Runnable take =
         () -> {
           LocalDate typed = Dates.parse(day.getText());
-          day.pseudoClassStateChanged(
-              javafx.css.PseudoClass.getPseudoClass("danger"), typed == null);
+          day.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), typed == null);
           if (typed != null) {
             show(typed);
           }
@@ -114,7 +115,7 @@ final class Deadlines {
             Parts.label(messages.text("card.dayField")),
             day,
             Parts.button(messages.text("card.count"), take));
-    javafx.application.Platform.runLater(day::requestFocus);
+    Platform.runLater(day::requestFocus);
     return row;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.DossierItem;
@@ -96,7 +97,7 @@ final class HandlingView {
     CheckBox box = new CheckBox(words(item));
     box.setWrapText(true);
     box.setMnemonicParsing(false);
-    box.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    box.setMinHeight(Region.USE_PREF_SIZE);
     box.setMaxWidth(Double.MAX_VALUE);
     box.getStyleClass().add("rq-paper");
     box.setOnAction(event -> count());

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -45,7 +46,7 @@ final class VerdictBanner {
     Parts.show(reasons, false);
     Button why = new Button(messages.text("card.why"));
     why.getStyleClass().addAll("rq-link", "rq-why");
-    why.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    why.setMinWidth(Region.USE_PREF_SIZE);
     why.setOnAction(
         event -> {
           boolean open = !reasons.isVisible();

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.platform.Messages;
@@ -30,9 +32,9 @@ final class AnswerForm {
     reason.setWrapText(true);
     // In a form the tabulator goes on to the next field.
     reason.addEventFilter(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == javafx.scene.input.KeyCode.TAB && !event.isControlDown()) {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             Node to = event.isShiftDown() ? author : root().lookup(".accent");
             to.requestFocus();
             event.consume();

@@ -1,5 +1,7 @@
 package vn.roquyen.ui.common;
 
+import javafx.scene.Node;
+
 /** What a screen can ask the window to do: go elsewhere or say something. */
 public interface Navigator {
 
@@ -28,7 +30,7 @@ public interface Navigator {
   void fail(Throwable failure);
 
   /** Shows a dialog over the window until {@link #closeDialog}. */
-  void showDialog(javafx.scene.Node content);
+  void showDialog(Node content);
 
   void closeDialog();
 }

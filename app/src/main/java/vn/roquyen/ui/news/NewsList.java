@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DifferenceService.Axis;
@@ -167,7 +168,7 @@ final class NewsList implements BrowsePane.Acts<NewsItem> {
             : shown.isDigest() ? "news.span.since" : "news.span.known";
     chip.setText(
         messages.text(key, Dates.text(shown.period().from()), Dates.text(shown.period().to())));
-    chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    chip.setMinWidth(Region.USE_PREF_SIZE);
     return Parts.row("", chip);
   }
 

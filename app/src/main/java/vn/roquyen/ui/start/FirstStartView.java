@@ -3,6 +3,7 @@ package vn.roquyen.ui.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -119,7 +120,7 @@ public final class FirstStartView {
     VBox content =
         Parts.column("gap-2", Parts.label(messages.text("start.unit"), "rq-title"), choice.root());
     VBox.setVgrow(choice.root(), Priority.ALWAYS);
-    javafx.application.Platform.runLater(choice::focus);
+    Platform.runLater(choice::focus);
     return content;
   }
 

@@ -1,5 +1,6 @@
 package vn.roquyen.ui.start;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -45,7 +46,7 @@ final class RoleQuestion {
           });
       root.getChildren().add(choice);
     }
-    javafx.application.Platform.runLater(root.getChildren().get(2)::requestFocus);
+    Platform.runLater(root.getChildren().get(2)::requestFocus);
   }
 
   Node root() {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,10 +85,8 @@ final class LostForm {
     return Parts.row("gap-1 align-left", never, Parts.spacer(), later, send);
   }
 
-  private javafx.beans.Observable[] selections() {
-    return boxes.values().stream()
-        .map(CheckBox::selectedProperty)
-        .toArray(javafx.beans.Observable[]::new);
+  private Observable[] selections() {
+    return boxes.values().stream().map(CheckBox::selectedProperty).toArray(Observable[]::new);
   }
 
   private List<LostRow> chosen() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,8 +108,7 @@ final class DownloadTest {
   @Test
   void whatStopsMovingIsGivenUp() throws IOException {
     server.objects.put("/store/v1/x", RemoteContract.bytes(100));
-    try (java.net.ServerSocket silent =
-            new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress());
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Remote remote =
             new RemoteAddress("dav://localhost:" + silent.getLocalPort() + "/x", null, null, null)
                 .open(Clock.systemUTC(), Duration.ofMillis(300))) {
@@ -117,8 +120,7 @@ final class DownloadTest {
 
   @Test
   void anAnswerThatStopsInTheMiddleIsGivenUp() throws Exception {
-    try (java.net.ServerSocket half =
-            new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress());
+    try (ServerSocket half = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Remote remote =
             new RemoteAddress("dav://localhost:" + half.getLocalPort() + "/x", null, null, null)
                 .open(Clock.systemUTC(), Duration.ofMillis(400))) {
@@ -130,15 +132,15 @@ final class DownloadTest {
     }
   }
 
-  private static void answerHalf(java.net.ServerSocket listener) {
+  private static void answerHalf(ServerSocket listener) {
     try {
       while (true) {
-        java.net.Socket client = listener.accept();
+        Socket client = listener.accept();
         client
             .getOutputStream()
             .write(
                 "HTTP/1.1 200 OK\r\nContent-Length: 500\r\nETag: \"a\"\r\n\r\nhalf"
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    .getBytes(StandardCharsets.US_ASCII));
         client.getOutputStream().flush();
       }
     } catch (IOException closed) {

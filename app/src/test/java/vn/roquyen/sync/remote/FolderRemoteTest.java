@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ final class FolderRemoteTest implements RemoteContract {
     byte[] content = RemoteContract.bytes(900);
     Path torn = folder.resolve("v1/a/c/0");
     Files.createDirectories(torn.getParent());
-    Files.write(torn, java.util.Arrays.copyOf(content, 512));
+    Files.write(torn, Arrays.copyOf(content, 512));
     Path empty = folder.resolve("v1/a/c/1");
     Files.write(empty, new byte[900]);
     try (Remote remote = remote()) {

@@ -1,6 +1,7 @@
 package vn.roquyen.sync.remote;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -169,7 +171,7 @@ public final class RealServer implements AutoCloseable {
         Files.setLastModifiedTime(file, before);
       }
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -191,10 +193,10 @@ public final class RealServer implements AutoCloseable {
   /** What another user's process has left there is left to the system. */
   private static void discard(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException | java.io.UncheckedIOException inUse) {
+    } catch (IOException | UncheckedIOException inUse) {
       System.err.println("left behind: " + folder);
     }
   }

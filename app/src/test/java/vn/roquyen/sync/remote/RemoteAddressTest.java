@@ -3,6 +3,7 @@ package vn.roquyen.sync.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,8 +60,7 @@ final class RemoteAddressTest {
   @Test
   void certificatesThatAreNoneAreSaidToBe() {
     RemoteAddress address = new RemoteAddress("davs://a/b", null, null, "no certificate");
-    Fault fault =
-        catchThrowableOfType(Fault.class, () -> address.open(java.time.Clock.systemUTC()));
+    Fault fault = catchThrowableOfType(Fault.class, () -> address.open(Clock.systemUTC()));
     assertThat(fault.code()).isEqualTo(FaultCode.REMOTE_CERTIFICATES);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ final class S3MockTest implements RealServerContract {
 
   /** S3Mock looks first and writes then, so two can win; S3 itself promises that one does. */
   @Override
-  public void ofManyWhoMakeTheSameNameOneWins(java.nio.file.Path folder) {}
+  public void ofManyWhoMakeTheSameNameOneWins(Path folder) {}
 
   @Override
   public void settle() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +120,7 @@ final class S3RemoteTest implements RemoteContract {
         HttpWire.Call.put(
             URI.create("https://examplebucket.s3.amazonaws.com/test%24file.text"),
             Map.of(),
-            "Welcome to Amazon S3.".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+            "Welcome to Amazon S3.".getBytes(StandardCharsets.US_ASCII)),
         put);
     assertThat(put.get("Authorization"))
         .endsWith("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +32,7 @@ public final class StoreServer implements AutoCloseable {
   }
 
   final Map<String, byte[]> objects = new ConcurrentHashMap<>();
-  public final List<String> requests =
-      java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+  public final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   final ConcurrentLinkedQueue<Scripted> script = new ConcurrentLinkedQueue<>();
   @Nullable Scripted always;
   boolean ignoresIfNoneMatch;
@@ -72,10 +74,7 @@ public final class StoreServer implements AutoCloseable {
     Scripted scripted = always != null ? always : script.poll();
     if (scripted != null) {
       scripted.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-      answer(
-          exchange,
-          scripted.status,
-          scripted.body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      answer(exchange, scripted.status, scripted.body.getBytes(StandardCharsets.UTF_8));
       return;
     }
     boolean reads = exchange.getRequestMethod().equals("GET");

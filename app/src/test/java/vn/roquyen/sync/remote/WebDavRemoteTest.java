@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,12 +141,11 @@ final class WebDavRemoteTest implements RemoteContract {
     assertState(RemoteState.OFFLINE, remote -> remote.open("v1/x", 0, null), "dav");
   }
 
-  private void assertState(
-      RemoteState state, java.util.function.Consumer<Remote> act, String scheme) {
+  private void assertState(RemoteState state, Consumer<Remote> act, String scheme) {
     assertThat(failure(act, scheme).state()).isEqualTo(state);
   }
 
-  private RemoteFailure failure(java.util.function.Consumer<Remote> act, String scheme) {
+  private RemoteFailure failure(Consumer<Remote> act, String scheme) {
     try (Remote remote = remote(scheme)) {
       RemoteFailure failure =
           org.assertj.core.api.Assertions.catchThrowableOfType(

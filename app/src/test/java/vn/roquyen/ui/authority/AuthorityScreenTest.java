@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -131,6 +132,6 @@ final class AuthorityScreenTest {
 
   private static Operation power(String id) {
     return new Operation.Insert(
-        Entity.POWER, id, java.util.Map.of("title", "Việc mới", "field_id", "tu-phap"));
+        Entity.POWER, id, Map.of("title", "Việc mới", "field_id", "tu-phap"));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class AuthorityViewModelTest {
     AuthorityViewModel.Shown shown = shown();
     assertThat(shown.all()).isEqualTo(77);
     assertThat(shown.rows()).hasSize(77);
-    Map<Answer, Integer> counted = new java.util.EnumMap<>(Answer.class);
+    Map<Answer, Integer> counted = new EnumMap<>(Answer.class);
     sample
         .wiring()
         .competence()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,10 +75,8 @@ final class SlipViewModelTest {
   /** The first piece of work may put a second one into the lane, so the lane is awaited twice. */
   private void awaitLane() {
     for (int round = 0; round < 2; round++) {
-      var done = new java.util.concurrent.CountDownLatch(1);
-      background
-          .lane("slip")
-          .run(() -> done, java.util.concurrent.CountDownLatch::countDown, failures::add);
+      var done = new CountDownLatch(1);
+      background.lane("slip").run(() -> done, CountDownLatch::countDown, failures::add);
       try {
         done.await();
       } catch (InterruptedException stopped) {

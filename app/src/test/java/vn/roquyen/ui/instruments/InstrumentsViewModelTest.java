@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class InstrumentsViewModelTest {
     assertThat(days.getFirst()).isEqualTo(LocalDate.of(2026, 12, 9));
     assertThat(days.getLast()).isNull();
     assertThat(days.stream().filter(Objects::nonNull).toList())
-        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test

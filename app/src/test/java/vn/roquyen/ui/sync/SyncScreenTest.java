@@ -2,7 +2,12 @@ package vn.roquyen.ui.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,9 +50,7 @@ final class SyncScreenTest {
         wiring.stores(),
         wiring.registers(),
         drives,
-        java.time.Clock.fixed(
-            java.time.Instant.parse("2026-11-24T02:00:00Z"),
-            java.time.ZoneId.of("Asia/Ho_Chi_Minh")));
+        Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
   }
 
   @Start
@@ -103,7 +106,7 @@ final class SyncScreenTest {
 
   @Test
   void fault25_changesThatDoNotCountAreChosenAndSentAgainByKeyboard(FxRobot robot)
-      throws java.io.IOException {
+      throws IOException {
     window.await("the keys", () -> robot.lookup("máy này").tryQuery().isPresent());
     assertThat(isShown(robot, "Máy khác đã ghi dưới cùng tên")).isFalse();
     List<String> fields =
@@ -130,8 +133,8 @@ final class SyncScreenTest {
   }
 
   @Test
-  void aStoreIsAddedTriedChangedAndRemoved(FxRobot robot) throws java.io.IOException {
-    Path shared = java.nio.file.Files.createDirectories(place.resolve("ổ chung"));
+  void aStoreIsAddedTriedChangedAndRemoved(FxRobot robot) throws IOException {
+    Path shared = Files.createDirectories(place.resolve("ổ chung"));
     window.await("the button", () -> robot.lookup("Thêm kho chung").tryQuery().isPresent());
     fire(robot, "Thêm kho chung");
     type(robot, "Tên kho trên máy này", "kho tỉnh");
