@@ -4,28 +4,16 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Role;
-import vn.roquyen.service.FolderService.Member;
 
 /** Writes the invitation with which a unit's machine asks for its certificate. */
 @Command(name = "invite", description = "${bundle:cli.keys.invite.help}")
 final class KeysInviteCommand implements Callable<Integer> {
   private final RoQuyenCommand program;
 
-  @Option(
-      names = "--role",
-      required = true,
-      paramLabel = "ROLE",
-      description = "${bundle:cli.keys.role}")
-  Role role = Role.COMMUNE;
-
-  @Option(
-      names = "--unit",
-      required = true,
-      paramLabel = "CODE",
-      description = "${bundle:cli.init.unit}")
-  String unit = "";
+  @Mixin MemberOptions of = new MemberOptions();
 
   @Option(names = "--field", paramLabel = "ID", description = "${bundle:cli.keys.field}")
   Set<String> fields = Set.of();
@@ -43,11 +31,11 @@ final class KeysInviteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (role == Role.ISSUER) {
+    if (of.role == Role.ISSUER) {
       throw program.misused("keys invite", "cli.keys.invite.unfit");
     }
     try (Services services = program.open()) {
-      services.keys().invite(new Member(role, unit.strip()), fields, out);
+      services.keys().invite(of.member(), fields, out);
     }
     new KeyText(program).written("cli.keys.invite.done", out);
     return 0;

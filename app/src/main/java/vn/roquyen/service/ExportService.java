@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Instrument;
@@ -29,136 +30,116 @@ public final class ExportService {
 
   /** Writes powers as a commune sees them. */
   public void powers(List<PowerAtUnit> shown, Messages messages, Path file) {
-    List<String> header =
-        header(
-            messages,
-            "export.id",
-            "export.power",
-            "export.field",
-            "export.answer",
-            "export.holders",
-            "export.modes",
-            "export.basis",
-            "export.status",
-            "export.clears",
-            "export.missing",
-            "export.warnings");
     write(
         file,
+        messages,
         "authority.file",
-        header,
-        shown.stream().map(row -> row(row, messages)).toList(),
-        messages);
+        shown.stream().map(row -> row(row, messages)),
+        "export.id",
+        "export.power",
+        "export.field",
+        "export.answer",
+        "export.holders",
+        "export.modes",
+        "export.basis",
+        "export.status",
+        "export.clears",
+        "export.missing",
+        "export.warnings");
   }
 
   /** Writes procedures. */
   public void procedures(List<ProcedureLine> shown, Messages messages, Path file) {
-    List<String> header =
-        header(
-            messages,
-            "export.code",
-            "export.procedure",
-            "export.field",
-            "export.answer",
-            "export.decides",
-            "export.limit");
     write(
         file,
+        messages,
         "procedures.file",
-        header,
-        shown.stream().map(row -> row(row, messages)).toList(),
-        messages);
+        shown.stream().map(row -> row(row, messages)),
+        "export.code",
+        "export.procedure",
+        "export.field",
+        "export.answer",
+        "export.decides",
+        "export.limit");
   }
 
   /** Writes instruments with their status on the day that was asked for. */
   public void instruments(List<InstrumentLine> shown, Messages messages, Path file) {
-    List<String> header =
-        header(
-            messages,
-            "export.id",
-            "export.number",
-            "export.kind",
-            "export.title",
-            "export.issuer",
-            "export.issued",
-            "export.from",
-            "export.to",
-            "export.status",
-            "export.grants");
     write(
         file,
+        messages,
         "instruments.file",
-        header,
-        shown.stream().map(row -> row(row, messages)).toList(),
-        messages);
+        shown.stream().map(row -> row(row, messages)),
+        "export.id",
+        "export.number",
+        "export.kind",
+        "export.title",
+        "export.issuer",
+        "export.issued",
+        "export.from",
+        "export.to",
+        "export.status",
+        "export.grants");
   }
 
   /** Writes a work list of the checks. */
   public void checks(List<CheckLine> shown, Messages messages, Path file) {
-    List<String> header =
-        header(
-            messages,
-            "export.check.code",
-            "export.id",
-            "export.check.about",
-            "export.check.asked",
-            "export.check.rule",
-            "export.field",
-            "export.basis",
-            "export.check.answer");
     write(
         file,
+        messages,
         "checks.file",
-        header,
-        shown.stream().map(row -> row(row, messages)).toList(),
-        messages);
+        shown.stream().map(row -> row(row, messages)),
+        "export.check.code",
+        "export.id",
+        "export.check.about",
+        "export.check.asked",
+        "export.check.rule",
+        "export.field",
+        "export.basis",
+        "export.check.answer");
   }
 
   /** Writes what changed for a unit, each with what was written differently and by whom. */
   public void news(List<NewsItem> shown, Messages messages, Path file) {
-    List<String> header =
-        header(
-            messages,
-            "news.kind",
-            "export.id",
-            "news.line.what",
-            "news.line.who",
-            "news.line.basis",
-            "news.line.todo",
-            "news.fields",
-            "news.causes",
-            "news.side.standings");
-    List<List<String>> rows =
-        shown.stream().map(item -> NewsRow.of(item, messages).cells()).toList();
-    write(file, "news.file", header, rows, messages);
+    write(
+        file,
+        messages,
+        "news.file",
+        shown.stream().map(item -> NewsRow.of(item, messages).cells()),
+        "news.kind",
+        "export.id",
+        "news.line.what",
+        "news.line.who",
+        "news.line.basis",
+        "news.line.todo",
+        "news.fields",
+        "news.causes",
+        "news.side.standings");
   }
 
   /** Writes how many communes confirmed each grant, and which have not. */
   public void standings(List<Acknowledgements.Standing> shown, Messages messages, Path file) {
-    List<String> header =
-        header(
-            messages,
-            "export.id",
-            "news.line.what",
-            "export.basis",
-            "standings.yes",
-            "standings.units",
-            "standings.not");
-    List<List<String>> rows =
-        shown.stream()
-            .map(
-                one ->
-                    List.of(
-                        one.grantId(),
-                        one.title(),
-                        Objects.toString(one.basis(), ""),
-                        Integer.toString(one.confirmed().size()),
-                        Integer.toString(one.units()),
-                        one.missing().stream()
-                            .map(unit -> unit.fullName())
-                            .collect(Collectors.joining("; "))))
-            .toList();
-    write(file, "standings.file", header, rows, messages);
+    write(
+        file,
+        messages,
+        "standings.file",
+        shown.stream().map(ExportService::row),
+        "export.id",
+        "news.line.what",
+        "export.basis",
+        "standings.yes",
+        "standings.units",
+        "standings.not");
+  }
+
+  private static List<String> row(Acknowledgements.Standing one) {
+    return List.of(
+        one.grantId(),
+        one.title(),
+        Objects.toString(one.basis(), ""),
+        Integer.toString(one.confirmed().size()),
+        Integer.toString(one.units()),
+        one.missing().stream().map(unit -> unit.fullName()).collect(Collectors.joining("; ")));
   }
 
   private static List<String> row(CheckLine line, Messages messages) {
@@ -176,12 +157,16 @@ public final class ExportService {
             : String.join(" · ", answer.author(), day(answer.answeredOn()), answer.reason()));
   }
 
-  private static List<String> header(Messages messages, String... keys) {
-    return Arrays.stream(keys).map(messages::text).toList();
-  }
-
+  /**
+   * Writes a table.
+   *
+   * @param name key of the name of the sheet
+   * @param columns keys of the words above the columns
+   */
   private static void write(
-      Path file, String name, List<String> header, List<List<String>> rows, Messages messages) {
+      Path file, Messages messages, String name, Stream<List<String>> cells, String... columns) {
+    List<String> header = Arrays.stream(columns).map(messages::text).toList();
+    List<List<String>> rows = cells.toList();
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       CsvWriter.write(file, header, rows);
     } else {
