@@ -151,7 +151,7 @@ public final class Wiring implements Services {
     DraftService.Sources sources =
         new DraftService.Sources(replica, projection, registers, procedures, approvals, ledger);
     return new EditingServices(
-        new EditService(replica, ledger, projection, now.records(), clock),
+        new EditService(sources, now.records(), clock),
         approvals,
         new AnnexService(sources, new ColumnChoices(paths.annexColumns())),
         new DraftService(new DraftFiles(paths.drafts()), sources, clock),

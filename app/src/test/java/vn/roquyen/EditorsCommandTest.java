@@ -119,6 +119,22 @@ final class EditorsCommandTest {
     return id;
   }
 
+  @Test
+  void aWordOrARecordThatNobodyKnowsIsNotWritten() {
+    first = folder.resolve("một");
+    ok(first, "init", "--sample");
+    CommandRun word = CommandRun.on(first, "set", "grant", "g-xd-chat-luong", "mode=giao");
+    assertThat(word.exitCode()).isEqualTo(4);
+    assertThat(word.err()).contains("[WORD_UNKNOWN]", "giao", "DECENTRALISATION");
+    CommandRun record =
+        CommandRun.on(first, "set", "grant", "g-xd-chat-luong", "grantee_id=so-khong-co");
+    assertThat(record.exitCode()).isEqualTo(4);
+    assertThat(record.err()).contains("[REFERENCE_UNKNOWN]", "so-khong-co");
+    ok(first, "set", "grant", "g-xd-chat-luong", "mode=uy_quyen", "grantee_id=UBND cấp xã");
+    assertThat(ok(first, "approve", "--json"))
+        .contains("\"mode\":\"DELEGATION\"", "\"grantee_id\":\"ubnd-cap-xa\"");
+  }
+
   private static String[] grant(String key) {
     return new String[] {
       "set",

@@ -35,6 +35,26 @@ final class PastCommandsTest {
     CommandRun early = CommandRun.on(data, "check", "--known", "2026-11-23");
     assertThat(early.exitCode()).isNotZero();
     assertThat(early.err()).contains("KNOWN_TOO_EARLY");
+    CommandRun late =
+        CommandRun.on(
+            data, "diff", "--axis", "known", "--from", "24.11.2026", "--to", "1-1-2099", "--json");
+    assertThat(late.exitCode()).isEqualTo(3);
+    assertThat(late.err()).contains("KNOWN_TOO_LATE");
+  }
+
+  @Test
+  void aDayThatIsNoneIsAnsweredWithTheFormOfOne() {
+    for (String wrong : new String[] {"31/2/2026", "hôm qua", "2026-2-30"}) {
+      CommandRun run = CommandRun.on(root, "who", "x", "--at", wrong);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("--at", wrong, "24/11/2026 hoặc 2026-11-24");
+    }
+    assertThat(CommandRun.on(root, "diff", "--from", "2/3/2026", "--to", "1/3/2026").err())
+        .contains("--to (01/03/2026) đứng trước ngày --from (02/03/2026)");
+    assertThat(
+            CommandRun.on(root, "diff", "--from", "1/1/2026", "--to", "2/1/2026", "--axis", "x")
+                .err())
+        .contains("force|known");
   }
 
   private static String text(Path file) throws IOException {

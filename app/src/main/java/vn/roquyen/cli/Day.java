@@ -7,7 +7,7 @@ import java.time.format.ResolverStyle;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a day as people type it: {@code 2026-11-24} or {@code 24/11/2026}. */
+/** Reads a day as people type it: {@code 24/11/2026}, also with - or ., or {@code 2026-11-24}. */
 final class Day implements ITypeConverter<LocalDate> {
   private static final DateTimeFormatter VIETNAMESE =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -16,7 +16,9 @@ final class Day implements ITypeConverter<LocalDate> {
   @Override
   public LocalDate convert(String text) {
     try {
-      return text.contains("/") ? LocalDate.parse(text, VIETNAMESE) : LocalDate.parse(text);
+      return text.matches("\\d{4}-.*")
+          ? LocalDate.parse(text)
+          : LocalDate.parse(text.strip().replaceAll("[-.]", "/"), VIETNAMESE);
     } catch (DateTimeParseException notADay) {
       throw new TypeConversionException(text);
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.impact.Difference;
-import vn.roquyen.service.DifferenceService;
 import vn.roquyen.service.DifferenceService.Axis;
 
 /**
@@ -54,15 +54,13 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (to.isBefore(from)) {
-      throw program.misused("diff", "cli.usage.value", Day.text(to), "--to");
+      throw program.misused("diff", "cli.diff.order", Day.text(to), Day.text(from));
     }
     List<Difference> differences;
-    try (Services services = program.open()) {
-      DifferenceService service = services.history().differences();
-      differences =
-          unit == null
-              ? service.between(axis, from, to)
-              : service.between(axis, from, to, services.registers().unit(unit.strip()));
+    try (Services services = program.open();
+        Watched watched = new Watched(program.terminal(), program.messages())) {
+      Commune commune = unit == null ? null : services.registers().unit(unit.strip());
+      differences = services.history().differences().between(axis, from, to, commune, watched);
     }
     if (program.json()) {
       Map<String, Object> object = new LinkedHashMap<>();

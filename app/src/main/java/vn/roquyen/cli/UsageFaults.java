@@ -1,5 +1,6 @@
 package vn.roquyen.cli;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -38,9 +39,18 @@ final class UsageFaults {
           messages.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
       default ->
           failure.getArgSpec() != null && failure.getValue() != null
-              ? messages.text("cli.usage.value", failure.getValue(), name(failure.getArgSpec()))
+              ? value(failure.getValue(), failure.getArgSpec())
               : messages.text("cli.usage.other", String.valueOf(failure.getMessage()));
     };
+  }
+
+  private String value(String given, ArgSpec argument) {
+    String words = messages.text("cli.usage.value", given, name(argument));
+    if (argument.type() == LocalDate.class) {
+      return words + " " + messages.text("cli.usage.day");
+    }
+    boolean isChoice = argument.paramLabel().contains("|");
+    return isChoice ? words + " (" + argument.paramLabel() + ")" : words;
   }
 
   private static String name(ArgSpec argument) {

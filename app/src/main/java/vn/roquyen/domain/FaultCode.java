@@ -25,8 +25,13 @@ public enum FaultCode {
   /** What was asked for is not in the register. */
   RECORD_UNKNOWN(3),
   UNIT_UNKNOWN(3),
+  FIELD_UNKNOWN(3),
+  /** No change has an id that begins so, or several have. */
+  CHANGE_UNKNOWN(3),
   /** The register on this machine began only after that day. */
   KNOWN_TOO_EARLY(3),
+  /** Nobody knows yet what the register will show at the end of that day. */
+  KNOWN_TOO_LATE(3),
 
   /** What was given cannot be used. */
   INPUT_MISSING(4),
@@ -38,6 +43,10 @@ public enum FaultCode {
   INPUT_DAMAGED(4),
   INPUT_KIND_UNKNOWN(4),
   OPERATION_INVALID(4),
+  /** A field that may hold few words was given another. */
+  WORD_UNKNOWN(4),
+  /** A field that names a record was given a name that none has. */
+  REFERENCE_UNKNOWN(4),
   OUTPUT_FAILED(4),
   /** A file was made but the machine has no program that shows it. */
   VIEWER_MISSING(4),

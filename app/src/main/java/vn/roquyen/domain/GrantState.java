@@ -31,6 +31,17 @@ public record GrantState(Grant grant, boolean isOver, boolean isAmended) {
     return last;
   }
 
+  /**
+   * The first day of a grant: not before its term begins, nor before its basis has effect; null
+   * when neither is known.
+   */
+  public static @Nullable LocalDate firstDay(Grant grant, Register register) {
+    Instrument basis = register.instrument(grant.instrumentId());
+    LocalDate starts = basis == null ? null : basis.startsOn();
+    LocalDate first = grant.validFrom();
+    return first == null || (starts != null && starts.isAfter(first)) ? starts : first;
+  }
+
   /** True when the grant is given to bodies of the commune, and holds in that commune. */
   public static boolean isFor(Grant grant, Commune unit, Register register) {
     Body grantee = register.body(grant.granteeId());

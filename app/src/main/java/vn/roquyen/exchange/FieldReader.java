@@ -50,6 +50,14 @@ public final class FieldReader {
     }
   }
 
+  /** True for a field of a record that a person may write by hand. */
+  public static boolean reads(Entity entity, String field) {
+    return CsvShapes.ALL.stream()
+        .filter(shape -> shape.entity() == entity)
+        .limit(1)
+        .anyMatch(shape -> shape.cells().stream().anyMatch(cell -> cell.field().equals(field)));
+  }
+
   /** What a field may hold when it may hold only few words; empty when it may hold any. */
   public static Set<String> words(Entity entity, String field) {
     Set<String> kept = new LinkedHashSet<>(cell(entity, field).tokens().values());

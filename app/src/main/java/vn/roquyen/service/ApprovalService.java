@@ -89,7 +89,7 @@ public final class ApprovalService {
    * @param prefix the first digits of the change's id, four at least
    * @param reason why; null where none is given
    * @return the change as it stands now
-   * @throws Fault RECORD_UNKNOWN, PROPOSAL_OWN, PROPOSAL_FOREIGN, PROPOSAL_DECIDED, NOT_ALLOWED,
+   * @throws Fault CHANGE_UNKNOWN, PROPOSAL_OWN, PROPOSAL_FOREIGN, PROPOSAL_DECIDED, NOT_ALLOWED,
    *     KEY_PENDING
    */
   public WaitingChange decide(String prefix, ApprovalVerdict verdict, @Nullable String reason) {
@@ -146,7 +146,7 @@ public final class ApprovalService {
     List<Pending> found =
         PREFIX.matcher(wanted).matches() ? pending.startingWith(wanted) : List.of();
     if (found.size() != 1) {
-      throw new Fault(FaultCode.RECORD_UNKNOWN, prefix);
+      throw new Fault(FaultCode.CHANGE_UNKNOWN, prefix);
     }
     return found.getFirst();
   }

@@ -41,7 +41,7 @@ public final class CheckService {
   /**
    * The findings of the register and the catalogue, by code and record.
    *
-   * @throws Fault RECORD_UNKNOWN when there is no such field
+   * @throws Fault FIELD_UNKNOWN
    */
   public List<Finding> findings(Wanted wanted) {
     RegisterSource.Snapshot snapshot = registers.snapshot();
@@ -63,7 +63,7 @@ public final class CheckService {
   /**
    * How complete the grants are that lie in the field and concern the commune.
    *
-   * @throws Fault RECORD_UNKNOWN when there is no such field
+   * @throws Fault FIELD_UNKNOWN
    */
   public Completeness completeness(Wanted wanted) {
     Register register = registers.current();
@@ -107,6 +107,6 @@ public final class CheckService {
         .flatMap(finding -> finding.concern().fieldIds().stream())
         .filter(name -> PlainLetters.of(name).equals(plain))
         .findFirst()
-        .orElseThrow(() -> new Fault(FaultCode.RECORD_UNKNOWN, given));
+        .orElseThrow(() -> new Fault(FaultCode.FIELD_UNKNOWN, given));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Row;
@@ -40,18 +42,24 @@ public final class DifferenceService {
     this.times = times;
   }
 
-  /** What is new, changed or ended on the second day against the first. */
-  public List<Difference> between(Axis axis, LocalDate from, LocalDate to) {
-    List<Difference> found =
-        listed(axis, from, to, row -> true).stream().map(Listed::difference).toList();
-    return axis == Axis.KNOWN ? whole(found, from, to) : found;
-  }
-
-  /** The same, without grants whose territory leaves the commune out. */
-  public List<Difference> between(Axis axis, LocalDate from, LocalDate to, Commune unit) {
-    List<Difference> found =
-        listed(axis, from, to, unit, row -> true).stream().map(Listed::difference).toList();
-    return axis == Axis.KNOWN ? whole(found, from, to) : found;
+  /**
+   * What is new, changed or ended on the second day against the first.
+   *
+   * @param unit leaves out the grants whose territory is elsewhere; null takes all
+   * @throws Fault KNOWN_TOO_LATE, CANCELLED
+   */
+  public List<Difference> between(
+      Axis axis, LocalDate from, LocalDate to, @Nullable Commune unit, Progress progress) {
+    if (axis == Axis.KNOWN) {
+      times.mustHaveCome(to);
+    }
+    progress.at(Progress.Phase.HISTORY, 0, -1);
+    List<Listed> listed =
+        unit == null
+            ? listed(axis, from, to, row -> true)
+            : listed(axis, from, to, unit, row -> true);
+    List<Difference> found = listed.stream().map(Listed::difference).toList();
+    return axis == Axis.KNOWN ? whole(found, from, to, progress) : found;
   }
 
   /**
@@ -70,8 +78,12 @@ public final class DifferenceService {
         .toList();
   }
 
-  /** Differences by what was shown, procedures with their fields too. */
-  List<Difference> whole(List<Difference> found, LocalDate from, LocalDate to) {
+  /**
+   * Differences by what was shown, procedures with their fields too.
+   *
+   * @throws Fault CANCELLED
+   */
+  List<Difference> whole(List<Difference> found, LocalDate from, LocalDate to, Progress progress) {
     List<String> codes =
         found.stream()
             .filter(one -> one.subject() == Subject.PROCEDURE)
@@ -85,7 +97,13 @@ public final class DifferenceService {
         .whole(
             Subject.PROCEDURE,
             codes,
-            row -> fields.put(row.id(), row.fields(then.register(), now.register())));
+            row -> {
+              progress.at(Progress.Phase.HISTORY, fields.size(), codes.size());
+              if (progress.cancelled()) {
+                throw new Fault(FaultCode.CANCELLED);
+              }
+              fields.put(row.id(), row.fields(then.register(), now.register()));
+            });
     return found.stream()
         .map(
             one -> {

@@ -18,8 +18,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Operation;
-import vn.roquyen.persistence.Projection;
-import vn.roquyen.sync.LocalReplica;
+import vn.roquyen.exchange.FieldReader;
 import vn.roquyen.sync.Membership;
 import vn.roquyen.sync.Trust;
 
@@ -29,21 +28,12 @@ public final class EditService {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
-  private final LocalReplica replica;
-  private final Ledger ledger;
-  private final Projection projection;
+  private final DraftService.Sources sources;
   private final RecordService records;
   private final Clock clock;
 
-  public EditService(
-      LocalReplica replica,
-      Ledger ledger,
-      Projection projection,
-      RecordService records,
-      Clock clock) {
-    this.replica = replica;
-    this.ledger = ledger;
-    this.projection = projection;
+  public EditService(DraftService.Sources sources, RecordService records, Clock clock) {
+    this.sources = sources;
     this.records = records;
     this.clock = clock;
   }
@@ -55,7 +45,7 @@ public final class EditService {
    * @throws Fault RECORD_UNKNOWN, NOT_ALLOWED, KEY_PENDING, OPERATION_INVALID
    */
   public String addNote(String subject, String text) {
-    Membership member = replica.membership();
+    Membership member = sources.replica().membership();
     Trust.Admitted own = member == null ? null : member.own();
     if (own == null) {
       throw new Fault(FaultCode.KEY_PENDING);
@@ -71,21 +61,29 @@ public final class EditService {
     if (!own.certificate().name().isBlank()) {
       values.put("author", own.certificate().name());
     }
-    ledger.record(List.of(new Operation.Insert(Entity.NOTE, key, values)));
+    sources.ledger().record(List.of(new Operation.Insert(Entity.NOTE, key, values)));
     return key;
   }
 
   /**
-   * Sets fields of a row as a person writes them: dates as 24/11/2026 or 2026-11-24, an empty text
-   * empties the field.
+   * Sets fields of a row as a person writes them: dates as 24/11/2026 or 2026-11-24, words and
+   * records as an annex may name them, an empty text empties the field.
    *
    * @param isNew true makes the row, false changes one that is there
    * @return the changes that wait for a second key; empty when the row has changed already
-   * @throws Fault RECORD_UNKNOWN, NOT_ALLOWED, OPERATION_INVALID
+   * @throws Fault RECORD_UNKNOWN, NOT_ALLOWED, OPERATION_INVALID, WORD_UNKNOWN, REFERENCE_UNKNOWN
    */
   public List<ChangeId> set(Entity entity, String key, Map<String, String> texts, boolean isNew) {
+    FieldReader reader =
+        new FieldReader(new AnnexNames(sources.registers().current(), sources.procedures()));
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    texts.forEach((name, text) -> values.put(name, value(entity, key, name, clean(text))));
+    texts.forEach(
+        (name, text) ->
+            values.put(
+                name,
+                FieldReader.reads(entity, name)
+                    ? read(reader, entity, key, name, text)
+                    : value(entity, key, name, clean(text))));
     if (isNew) {
       Map<String, Object> stated = new LinkedHashMap<>();
       values.forEach(
@@ -94,12 +92,31 @@ public final class EditService {
               stated.put(name, value);
             }
           });
-      return ledger.record(List.of(new Operation.Insert(entity, key, stated)));
+      return sources.ledger().record(List.of(new Operation.Insert(entity, key, stated)));
     }
-    if (projection.find(entity, key) == null) {
+    if (sources.projection().find(entity, key) == null) {
       throw new Fault(FaultCode.RECORD_UNKNOWN, key);
     }
-    return ledger.record(List.of(new Operation.SetFields(entity, key, values)));
+    return sources.ledger().record(List.of(new Operation.SetFields(entity, key, values)));
+  }
+
+  /** As an annex is read: a word or a record that nobody knows would be shown nowhere. */
+  private static @Nullable Object read(
+      FieldReader reader, Entity entity, String key, String name, String text) {
+    return switch (reader.read(entity, name, name, text)) {
+      case FieldReader.Read.Good good -> good.value();
+      case FieldReader.Read.Bad bad ->
+          throw switch (bad.problem()) {
+            case TOKEN_UNKNOWN ->
+                new Fault(
+                    FaultCode.WORD_UNKNOWN,
+                    name,
+                    text,
+                    String.join(", ", FieldReader.words(entity, name)));
+            case REFERENCE_UNKNOWN -> new Fault(FaultCode.REFERENCE_UNKNOWN, name, text);
+            default -> new Fault(FaultCode.OPERATION_INVALID, entity.table(), key, name);
+          };
+    };
   }
 
   private static @Nullable Object value(Entity entity, String key, String name, String text) {

@@ -25,6 +25,7 @@ import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.InstrumentStatus;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Provision;
@@ -243,10 +244,11 @@ public final class ImpactService {
 
   private static @Nullable Instrument find(String given, Register register) {
     Instrument byId = register.instrument(given);
+    String plain = PlainLetters.of(given.strip());
     return byId != null
         ? byId
         : register.instruments().values().stream()
-            .filter(one -> given.equalsIgnoreCase(one.number()))
+            .filter(one -> one.number() != null && PlainLetters.of(one.number()).equals(plain))
             .findFirst()
             .orElse(null);
   }

@@ -58,14 +58,14 @@ public final class JournalService {
   /**
    * The document whose id begins so.
    *
-   * @throws Fault RECORD_UNKNOWN when there is none, or more than one
+   * @throws Fault CHANGE_UNKNOWN when there is none, or more than one
    */
   public Opened show(String id) {
     List<ChangeId> all = replica.documents();
     List<ChangeId> found =
         all.stream().filter(each -> each.hex().startsWith(id.toLowerCase(Locale.ROOT))).toList();
     if (found.size() != 1 || id.isBlank()) {
-      throw new Fault(FaultCode.RECORD_UNKNOWN, id);
+      throw new Fault(FaultCode.CHANGE_UNKNOWN, id);
     }
     SignedDocument document = replica.document(found.getFirst());
     Line line = line(all.indexOf(found.getFirst()), found.getFirst(), document);

@@ -16,6 +16,7 @@ import vn.roquyen.domain.impact.Difference.Subject;
  *     its fields
  * @param before who was competent in the unit on the first day; null for instruments, and for what
  *     the register did not have
+ * @param after who is on the second day, or on the day on which a grant begins that begins later
  * @param basis label of the instrument on which it rests
  * @param on from when, or the last day of what ends soon; null when the register does not say it
  * @param confirmed the unit's confirmation of the present state, else null
@@ -62,6 +63,8 @@ public record NewsItem(
     READ_AGAIN,
     STOP,
     PREPARE,
+    /** The unit has confirmed it. */
+    CONFIRMED,
     KNOW
   }
 

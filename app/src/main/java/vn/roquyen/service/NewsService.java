@@ -3,9 +3,7 @@ package vn.roquyen.service;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Acknowledgement;
-import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
@@ -25,9 +22,7 @@ import vn.roquyen.domain.GrantChecks;
 import vn.roquyen.domain.GrantState;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.Power;
-import vn.roquyen.domain.Procedure;
 import vn.roquyen.domain.Register;
-import vn.roquyen.domain.Row;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.domain.impact.Difference.Subject;
@@ -96,7 +91,8 @@ public final class NewsService {
     }
     List<Difference> listed =
         items.stream().map(NewsItem::difference).filter(Objects::nonNull).toList();
-    Iterator<Difference> whole = differences.whole(listed, period.from(), period.to()).iterator();
+    Iterator<Difference> whole =
+        differences.whole(listed, period.from(), period.to(), Progress.NONE).iterator();
     return items.stream()
         .map(item -> item.difference() == null ? item : item.with(whole.next()))
         .toList();
@@ -161,10 +157,10 @@ public final class NewsService {
 
     private NewsItem ofPower(
         Difference one, @Nullable Competence before, @Nullable Competence after) {
-      boolean here = isCommunes(before) || isCommunes(after);
       Grant grant = grant(one);
+      boolean isFor = grant != null && GrantState.isFor(grant, unit, register);
+      boolean here = isFor || Decided.isCommunes(before) || Decided.isCommunes(after);
       Acknowledgement given = grant == null ? null : confirmed(grant);
-      boolean asks = grant != null && given == null && GrantState.isFor(grant, unit, register);
       Kind kind = Kind.of(one.kind());
       return new NewsItem(
           kind,
@@ -177,10 +173,10 @@ public final class NewsService {
           after,
           one.basis(),
           day(one, grant),
-          todo(kind, here),
+          todo(kind, here, given != null),
           given,
-          asks,
-          here || asks);
+          isFor && given == null,
+          here);
     }
 
     private @Nullable Competence before(Difference one) {
@@ -190,7 +186,9 @@ public final class NewsService {
 
     private @Nullable Competence after(Difference one) {
       Competence decided = decidedNow.get(one.about());
-      return decided != null ? decided : who(one.about(), now, period.to());
+      Grant grant = grant(one);
+      LocalDate day = grant == null ? period.to() : firstDay(grant, period.to());
+      return decided != null ? decided : who(one.about(), now, day);
     }
 
     private NewsItem ofInstrument(Difference one) {
@@ -204,7 +202,7 @@ public final class NewsService {
           one.subject(),
           one.id(),
           one.about(),
-          one.title(),
+          instrumentTitle(one),
           one,
           null,
           null,
@@ -214,6 +212,13 @@ public final class NewsService {
           null,
           false,
           here);
+    }
+
+    private String instrumentTitle(Difference one) {
+      Instrument instrument = register.instrument(one.id());
+      return instrument == null || instrument.number() == null
+          ? one.title()
+          : instrument.number() + " – " + instrument.title();
     }
 
     void endingAndOpen(LocalDate today) {
@@ -238,7 +243,7 @@ public final class NewsService {
 
     private NewsItem standing(
         Kind kind, Grant grant, @Nullable LocalDate last, boolean asks, LocalDate today) {
-      Competence competence = who(grant.powerId(), now, today);
+      Competence competence = who(grant.powerId(), now, firstDay(grant, today));
       Instrument basis = register.instrument(grant.instrumentId());
       return new NewsItem(
           kind,
@@ -250,8 +255,8 @@ public final class NewsService {
           competence,
           competence,
           basis == null ? null : basis.label(),
-          kind == Kind.OPEN ? begins(grant) : last,
-          todo(kind, true),
+          kind == Kind.OPEN ? GrantState.firstDay(grant, register) : last,
+          todo(kind, true, false),
           confirmed(grant),
           asks,
           true);
@@ -296,13 +301,24 @@ public final class NewsService {
           default -> named;
         };
       }
-      LocalDate begins = one.kind() == Difference.Kind.NEW && grant != null ? begins(grant) : null;
+      LocalDate begins = one.kind() == Difference.Kind.NEW ? begins(one, grant) : null;
       return begins == null && !one.causes().isEmpty() ? one.causes().getLast().on() : begins;
     }
 
-    private @Nullable LocalDate begins(Grant grant) {
-      Instrument basis = register.instrument(grant.instrumentId());
-      return grant.validFrom() == null && basis != null ? basis.startsOn() : grant.validFrom();
+    private @Nullable LocalDate begins(Difference one, @Nullable Grant grant) {
+      Instrument instrument = register.instrument(one.id());
+      if (grant != null) {
+        return GrantState.firstDay(grant, register);
+      }
+      return one.subject() == Subject.INSTRUMENT && instrument != null
+          ? instrument.startsOn()
+          : null;
+    }
+
+    /** The day on which to ask who is competent: what begins later has made nobody so yet. */
+    private LocalDate firstDay(Grant grant, LocalDate day) {
+      LocalDate begins = GrantState.firstDay(grant, register);
+      return begins != null && begins.isAfter(day) ? begins : day;
     }
 
     List<NewsItem> sorted() {
@@ -311,48 +327,15 @@ public final class NewsService {
     }
   }
 
-  /** Who decides procedures on a day, by rows without long texts. */
-  private record Decided(
-      RegisterSource.Snapshot snapshot,
-      Commune unit,
-      LocalDate day,
-      Map<List<@Nullable Object>, Boolean> known) {
-    Decided(RegisterSource.Snapshot snapshot, Commune unit, LocalDate day) {
-      this(snapshot, unit, day, new HashMap<>());
-    }
-
-    @Nullable Competence of(@Nullable Row row) {
-      return row == null ? null : snapshot.resolver().ofProcedure(Procedure.brief(row), unit, day);
-    }
-
-    /** True when the commune decides it; hundreds share the names of who does. */
-    boolean here(@Nullable Row row) {
-      if (row == null) {
-        return false;
-      }
-      if (!snapshot.register().grantsOf(row.key()).isEmpty()) {
-        return isCommunes(of(row));
-      }
-      Map<String, Object> values = row.values();
-      List<@Nullable Object> names =
-          Arrays.asList(
-              values.get("authority"),
-              values.get("agency"),
-              values.get("deciding_body"),
-              values.get("levels"));
-      return known.computeIfAbsent(names, same -> isCommunes(of(row)));
-    }
-  }
-
-  private static Todo todo(Kind kind, boolean here) {
+  private static Todo todo(Kind kind, boolean here, boolean confirmed) {
     if (!here) {
       return Todo.KNOW;
     }
     return switch (kind) {
       case ENDED -> Todo.STOP;
       case EXPIRING -> Todo.PREPARE;
-      case CHANGED -> Todo.READ_AGAIN;
-      case NEW, OPEN -> Todo.TAKE_ON;
+      case CHANGED -> confirmed ? Todo.CONFIRMED : Todo.READ_AGAIN;
+      case NEW, OPEN -> confirmed ? Todo.CONFIRMED : Todo.TAKE_ON;
     };
   }
 
@@ -360,10 +343,6 @@ public final class NewsService {
     return last != null
         && !last.isBefore(today)
         && !last.isAfter(today.plusDays(GrantChecks.ENDING_SOON_DAYS));
-  }
-
-  private static boolean isCommunes(@Nullable Competence competence) {
-    return competence != null && competence.answer() == Answer.COMMUNE;
   }
 
   private static @Nullable LocalDate date(String text) {

@@ -23,6 +23,8 @@ public interface Progress {
     FETCH,
     /** Files that were handed over are taken in; counted in bytes. */
     RECEIVE,
+    /** What records held on two days is compared field by field; counted in records. */
+    HISTORY,
     /** A paper of many parts is laid out; counted in parts. */
     PRINT
   }

@@ -150,12 +150,14 @@ public final class TimeMachine {
    * What answers as the register did at the end of a day.
    *
    * @param known the day, or null for now
-   * @throws Fault KNOWN_TOO_EARLY when this register knew nothing yet
+   * @throws Fault KNOWN_TOO_EARLY when this register knew nothing yet, KNOWN_TOO_LATE for a day to
+   *     come
    */
   public Answers as(@Nullable LocalDate known) {
     if (known == null) {
       return now;
     }
+    mustHaveCome(known);
     Then then = then(known);
     if (then.places() == 0) {
       LocalDate begins = begins();
@@ -163,6 +165,18 @@ public final class TimeMachine {
           FaultCode.KNOWN_TOO_EARLY, DAY.format(known), begins == null ? "–" : DAY.format(begins));
     }
     return then.answers();
+  }
+
+  /**
+   * Nobody knows what the register will show.
+   *
+   * @throws Fault KNOWN_TOO_LATE for a day to come
+   */
+  void mustHaveCome(LocalDate known) {
+    LocalDate today = LocalDate.now(clock);
+    if (known.isAfter(today)) {
+      throw new Fault(FaultCode.KNOWN_TOO_LATE, DAY.format(known), DAY.format(today));
+    }
   }
 
   /** The day on which this register received its first change; null while it has none. */

@@ -23,6 +23,7 @@ import vn.roquyen.ui.common.Appearance;
 import vn.roquyen.ui.common.Background;
 import vn.roquyen.ui.common.Desk;
 import vn.roquyen.ui.common.ErrorDialog;
+import vn.roquyen.ui.common.KeyboardMark;
 import vn.roquyen.ui.common.Navigator;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.common.Place;
@@ -78,6 +79,7 @@ public final class MainWindow implements Navigator {
     shell.showFrame(settings.isComplete());
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Appearance.apply(scene, settings);
+    KeyboardMark.on(scene);
     shell.root().applyCss();
     shell.root().layout();
   }

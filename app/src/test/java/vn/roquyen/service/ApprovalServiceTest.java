@@ -192,7 +192,7 @@ final class ApprovalServiceTest {
     author.send(second, commune);
     refused(FaultCode.NOT_ALLOWED, commune, own.id(), ApprovalVerdict.APPROVED);
     refused(FaultCode.PROPOSAL_FOREIGN, second, own.id(), ApprovalVerdict.WITHDRAWN);
-    refused(FaultCode.RECORD_UNKNOWN, second, "ffff0000", ApprovalVerdict.APPROVED);
+    refused(FaultCode.CHANGE_UNKNOWN, second, "ffff0000", ApprovalVerdict.APPROVED);
     second.wiring.editing().approvals().decide(own.id(), ApprovalVerdict.REJECTED, "Trùng");
     second.send(author);
     assertThat(author.wiring.editing().approvals().refused())

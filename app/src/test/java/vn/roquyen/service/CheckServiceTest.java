@@ -205,7 +205,7 @@ final class CheckServiceTest {
         .doesNotContain("g-nn-uq-tthc");
     assertThatThrownBy(() -> checks().findings(new CheckService.Wanted("không có", null, TODAY)))
         .isInstanceOf(Fault.class)
-        .hasMessageContaining("RECORD_UNKNOWN");
+        .hasMessageContaining("FIELD_UNKNOWN");
   }
 
   private static CheckService checks() {

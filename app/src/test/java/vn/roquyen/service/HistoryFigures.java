@@ -110,7 +110,7 @@ final class HistoryFigures {
       time("who confirmed what", at -> history.acknowledgements().standings(TODAY));
       time(
           "difference of two days, by what was shown",
-          at -> history.differences().between(Axis.KNOWN, from, TODAY));
+          at -> history.differences().between(Axis.KNOWN, from, TODAY, null, Progress.NONE));
     }
   }
 

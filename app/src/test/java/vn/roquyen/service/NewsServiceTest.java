@@ -113,11 +113,56 @@ final class NewsServiceTest {
     assertThat(ended.todo()).isEqualTo(Todo.STOP);
     NewsCard card = NewsCard.of(ended, new Messages(Locale.of("vi")));
     assertThat(card.what()).isEqualTo("Cấp giấy phép chăn thả trâu bò");
-    assertThat(card.who()).startsWith("Trước: ").contains("UBND cấp xã", " → Nay: ");
+    assertThat(card.who()).startsWith("Trước: ").contains("UBND cấp xã", " → Sau: ");
     assertThat(card.basis()).contains("1/2025/QĐ-UBND", "bị “2/2026/QĐ-UBND” bãi bỏ");
     assertThat(card.todo()).startsWith("Từ ngày 25/11/2026. Dừng thực hiện");
     acknowledgements().acknowledge("g", "Lò Thị Mai", "Vàng A Của");
     assertThat(digest()).noneMatch(NewsItem::asks);
+  }
+
+  @Test
+  void aGrantThatBeginsLaterIsToBeTakenOnFromItsDay() {
+    acknowledgements().acknowledge("g", "Lò Thị Mai", "Vàng A Của");
+    LocalDate start = SECOND.plusDays(6);
+    machine.insert(
+        Entity.INSTRUMENT,
+        "qd-3",
+        "number",
+        "3/2026/QĐ-UBND",
+        "title",
+        "Về karaoke",
+        "status",
+        "IN_FORCE",
+        "effective_from",
+        start);
+    machine.insert(Entity.POWER, "k", "title", "Quản lý karaoke");
+    machine.insert(
+        Entity.GRANT,
+        "gk",
+        "power_id",
+        "k",
+        "mode",
+        "ATTRIBUTION",
+        "grantee_id",
+        "xa-ub",
+        "instrument_id",
+        "qd-3",
+        "valid_from",
+        SECOND.minusDays(1));
+    NewsItem grant = item("gk");
+    assertThat(grant.kind()).isEqualTo(Kind.NEW);
+    assertThat(grant.todo()).isEqualTo(Todo.TAKE_ON);
+    assertThat(grant.on()).as("not before its basis").isEqualTo(start);
+    assertThat(grant.after().answer()).isEqualTo(Answer.COMMUNE);
+    NewsItem instrument = item("qd-3");
+    assertThat(instrument.on()).isEqualTo(start);
+    assertThat(instrument.title()).isEqualTo("3/2026/QĐ-UBND – Về karaoke");
+    acknowledgements().acknowledge("gk", "Lò Thị Mai", "Vàng A Của");
+    assertThat(item("gk").todo()).isEqualTo(Todo.CONFIRMED);
+  }
+
+  private NewsItem item(String id) {
+    return digest().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test

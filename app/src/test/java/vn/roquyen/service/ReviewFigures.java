@@ -44,7 +44,10 @@ final class ReviewFigures {
       time("digest of all rows", () -> sample.wiring().exchange().digest());
       time(
           "difference of two years",
-          () -> history.differences().between(Axis.FORCE, TODAY.minusYears(2), TODAY));
+          () ->
+              history
+                  .differences()
+                  .between(Axis.FORCE, TODAY.minusYears(2), TODAY, null, Progress.NONE));
     }
   }
 

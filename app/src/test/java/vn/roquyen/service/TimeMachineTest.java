@@ -132,7 +132,12 @@ final class TimeMachineTest {
         .containsEntry("conditions", "Có chuồng trại");
     machine.set(Entity.GRANT, "g", "grantee_id", "tinh-ub");
     assertThat(who(THIRD)).isEqualTo(Answer.NOT_COMMUNE);
-    assertThat(of(differences().between(Axis.KNOWN, SECOND, THIRD), Subject.GRANT, "g").fields())
+    assertThat(
+            of(
+                    differences().between(Axis.KNOWN, SECOND, THIRD, null, Progress.NONE),
+                    Subject.GRANT,
+                    "g")
+                .fields())
         .extracting(Difference.FieldChange::column)
         .containsExactlyInAnyOrder("grantee_id", "conditions");
   }
@@ -239,9 +244,9 @@ final class TimeMachineTest {
     nextDay();
     LocalDate fourth = THIRD.plusDays(1);
     machine.set(Entity.PROCEDURE, "2.100000", "snapshot", "2026-07-20");
-    assertThat(differences().between(Axis.KNOWN, THIRD, fourth)).isEmpty();
+    assertThat(differences().between(Axis.KNOWN, THIRD, fourth, null, Progress.NONE)).isEmpty();
     machine.wiring.ledger().record(renamed);
-    List<Difference> found = differences().between(Axis.KNOWN, THIRD, fourth);
+    List<Difference> found = differences().between(Axis.KNOWN, THIRD, fourth, null, Progress.NONE);
     assertThat(found).hasSize(many).allMatch(one -> one.fields().size() == 1);
     assertThat(found).allMatch(one -> one.fields().getFirst().before().equals("Việc " + one.id()));
     assertThat(as(THIRD).catalogue().list(unit(), THIRD, CatalogueFilter.ALL))
@@ -273,7 +278,7 @@ final class TimeMachineTest {
 
   @Test
   void whatChangedInTheRegisterIsToldFieldByFieldWithItsAuthor() {
-    List<Difference> found = differences().between(Axis.KNOWN, FIRST, THIRD);
+    List<Difference> found = differences().between(Axis.KNOWN, FIRST, THIRD, null, Progress.NONE);
     assertThat(found).hasSize(3);
     Difference grant = of(found, Subject.GRANT, "g");
     assertThat(grant.kind()).isEqualTo(Kind.CHANGED);
@@ -288,7 +293,7 @@ final class TimeMachineTest {
         .containsExactly(
             new Difference.FieldChange("name", "Đăng ký chăn thả", "Đăng ký chăn thả gia súc"));
     assertThat(of(found, Subject.POWER, "q").kind()).isEqualTo(Kind.NEW);
-    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD)).isEmpty();
+    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD, null, Progress.NONE)).isEmpty();
   }
 
   @Test
@@ -306,8 +311,8 @@ final class TimeMachineTest {
         LocalDate.of(2026, 1, 1));
     machine.insert(
         Entity.INSTRUMENT_RELATION, "r", "from_id", "qd-2", "relation", "REPEALS", "to_id", "qd-1");
-    assertThat(differences().between(Axis.FORCE, FIRST, THIRD)).isEmpty();
-    List<Difference> found = differences().between(Axis.KNOWN, SECOND, THIRD);
+    assertThat(differences().between(Axis.FORCE, FIRST, THIRD, null, Progress.NONE)).isEmpty();
+    List<Difference> found = differences().between(Axis.KNOWN, SECOND, THIRD, null, Progress.NONE);
     Difference repealed = of(found, Subject.INSTRUMENT, "qd-1");
     assertThat(repealed.kind()).isEqualTo(Kind.ENDED);
     assertThat(repealed.before()).isEqualTo(InstrumentStatus.IN_FORCE);
@@ -322,14 +327,14 @@ final class TimeMachineTest {
   @Test
   void aGrantElsewhereDoesNotConcernTheCommune() {
     machine.set(Entity.GRANT, "g", "territory", "03163");
-    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD))
+    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD, null, Progress.NONE))
         .extracting(Difference::subject)
         .containsExactly(Subject.GRANT);
     machine.set(Entity.GRANT, "g", "conditions", "Có chuồng trại");
     Commune other = new Commune("03999", "xã", "X", "Xã X", "11", List.of());
-    assertThat(differences().between(Axis.KNOWN, THIRD, THIRD, other)).isEmpty();
+    assertThat(differences().between(Axis.KNOWN, THIRD, THIRD, other, Progress.NONE)).isEmpty();
     // On the second day it still held everywhere, so its end there is told.
-    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD, other)).hasSize(1);
+    assertThat(differences().between(Axis.KNOWN, SECOND, THIRD, other, Progress.NONE)).hasSize(1);
   }
 
   private List<CheckLine> list(LocalDate known) {

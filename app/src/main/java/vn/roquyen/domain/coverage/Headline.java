@@ -38,6 +38,8 @@ public record Headline(List<Line> lines, List<Reason> reasons) {
   public enum Why {
     /** Stated but not listed anywhere: how many tasks have no row. */
     NOT_LISTED,
+    /** Tasks that went to several: they are in several parts, and once in the total. */
+    SEVERAL_PARTS,
     /** Tasks of which nobody is named as grantee: they may be the communes'. */
     UNNAMED,
     /** Tasks worded "some tasks" without a list: each may hide several. */

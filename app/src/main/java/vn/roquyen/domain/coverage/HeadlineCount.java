@@ -85,6 +85,7 @@ final class HeadlineCount {
       int missing = all.stated() - all.powers().size();
       reasons.add(new Reason(Why.NOT_LISTED, List.of(missing, all.stated()), Set.of()));
     }
+    add(reasons, Why.SEVERAL_PARTS, inSeveral(lines));
     add(reasons, Why.UNNAMED, lines.get(Part.UNNAMED.ordinal()).powers());
     Set<String> vague = new TreeSet<>();
     Set<String> several = new TreeSet<>();
@@ -109,6 +110,18 @@ final class HeadlineCount {
     }
     add(reasons, Why.SUMS, sums);
     return List.copyOf(reasons);
+  }
+
+  /** The tasks that are counted in more than one part. */
+  private static Set<String> inSeveral(List<Line> lines) {
+    Set<String> once = new TreeSet<>();
+    Set<String> several = new TreeSet<>();
+    for (Line line : lines) {
+      if (line.part() != Part.ALL) {
+        line.powers().stream().filter(power -> !once.add(power)).forEach(several::add);
+      }
+    }
+    return several;
   }
 
   private static void add(List<Reason> reasons, Why why, Set<String> powers) {

@@ -61,9 +61,12 @@ public final class Appearance {
     return BASE_PIXELS * settings.textPercent() / 100;
   }
 
-  /** A sheet, because a popup has a root of its own that an inline style would not reach. */
+  /**
+   * A sheet, because a popup has a root of its own that an inline style would not reach. A menu has
+   * the style classes of its button too, whose smaller letters would be made smaller each time.
+   */
   private static String size(Settings settings) {
-    String rule = ".root { -fx-font-size: " + pixels(settings) + "px; }";
+    String rule = ".root, .context-menu { -fx-font-size: " + pixels(settings) + "px; }";
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.US_ASCII));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -146,6 +147,18 @@ public final class Parts {
     Button button = button(text, action, styleClasses);
     button.setGraphic(Icons.of(icon));
     return button;
+  }
+
+  /** Enter on a choice answers the dialog, as it does in its fields. */
+  public static void answers(RadioButton choice, Runnable accept) {
+    choice.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            accept.run();
+            event.consume();
+          }
+        });
   }
 
   /** A button that is only an icon: its name is for screen readers and the tooltip. */

@@ -125,10 +125,19 @@ public final class NewsViewModel {
     compare(new Period(Axis.KNOWN, today.minusDays(days), today));
   }
 
-  /** Compares two days; one that ends today by what was known is a digest. */
+  /**
+   * Compares two days; one that ends today by what was known is a digest. What will be known on a
+   * day to come nobody can say: then up to today.
+   */
   public void compare(Period period) {
-    wanted = period;
+    LocalDate today = LocalDate.now(clock);
+    boolean toCome = period.axis() == Axis.KNOWN && period.to().isAfter(today);
+    wanted = toCome ? new Period(Axis.KNOWN, earlier(period.from(), today), today) : period;
     load();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   public void narrow(NewsFilter by) {

@@ -57,6 +57,8 @@ final class PeriodChoice {
             Parts.column("gap-half", known, force),
             refused,
             Parts.row("gap-1", Parts.spacer(), cancel, compare));
+    Parts.answers(known, this::accept);
+    Parts.answers(force, this::accept);
     content.focusedProperty().addListener((observed, before, now) -> from.requestFocus());
   }
 

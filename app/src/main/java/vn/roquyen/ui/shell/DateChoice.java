@@ -44,7 +44,10 @@ final class DateChoice {
     typed.setOnAction(event -> accept());
     calendar.setConverter(new Written());
     calendar.setValue(model.date().get());
-    calendar.valueProperty().addListener((observed, before, now) -> typed.setText(Dates.text(now)));
+    calendar.valueProperty().addListener((observed, before, now) -> write(now));
+    typed.textProperty().subscribe(text -> follow(Dates.parse(text)));
+    Parts.answers(now, this::accept);
+    Parts.answers(then, this::accept);
     Button answer = Parts.button(messages.text("date.answer"), this::accept, "accent");
     answer.setDefaultButton(true);
     Button today = Parts.button(messages.text("date.today"), this::today);
@@ -60,6 +63,18 @@ final class DateChoice {
             Parts.column("gap-half", now, then, explained(), refused),
             Parts.row("gap-1", today, Parts.spacer(), cancel(messages), answer));
     content.focusedProperty().addListener((observed, before, now) -> typed.requestFocus());
+  }
+
+  private void write(@Nullable LocalDate day) {
+    if (day != null && !day.equals(Dates.parse(typed.getText()))) {
+      typed.setText(Dates.text(day));
+    }
+  }
+
+  private void follow(@Nullable LocalDate day) {
+    if (day != null) {
+      calendar.setValue(day);
+    }
   }
 
   private void axes() {
@@ -98,15 +113,17 @@ final class DateChoice {
     LocalDate day = Dates.parse(typed.getText());
     boolean unknown = day != null && then.isSelected() && !model.knew(day);
     typed.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), day == null || unknown);
-    Parts.show(refused, unknown);
-    if (unknown) {
+    Parts.show(refused, day == null || unknown);
+    if (day == null) {
+      refused.setText(messages.text("date.unreadable"));
+    } else if (unknown) {
       LocalDate begins = model.begins();
       refused.setText(
           messages.text(
               "date.axis.refused",
               begins == null ? "" : Dates.text(begins),
               Dates.text(model.today().minusDays(1))));
-    } else if (day != null) {
+    } else {
       if (then.isSelected()) {
         model.setKnown(day);
       } else {

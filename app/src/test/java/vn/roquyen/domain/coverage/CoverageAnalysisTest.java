@@ -85,7 +85,10 @@ final class CoverageAnalysisTest {
             tuple(Part.UNNAMED, null, 1));
     assertThat(coverage.headline().reasons())
         .extracting(Headline.Reason::why, Headline.Reason::figures)
-        .contains(tuple(Why.NOT_LISTED, List.of(142, 144)), tuple(Why.UNNAMED, List.of(1)));
+        .contains(
+            tuple(Why.NOT_LISTED, List.of(142, 144)),
+            tuple(Why.SEVERAL_PARTS, List.of(1)),
+            tuple(Why.UNNAMED, List.of(1)));
   }
 
   @Test
