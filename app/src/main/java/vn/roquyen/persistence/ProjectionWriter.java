@@ -1,12 +1,9 @@
 package vn.roquyen.persistence;
 
-import static vn.roquyen.persistence.jooq.Tables.CHANGE_LOG;
 import static vn.roquyen.persistence.jooq.Tables.ENTITY_WRITER;
 import static vn.roquyen.persistence.jooq.Tables.REGISTER_STATE;
 import static vn.roquyen.persistence.jooq.Tables.REVIEW;
-import static vn.roquyen.persistence.jooq.Tables.ROW_VERSION;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
@@ -40,20 +36,17 @@ import vn.roquyen.persistence.RowVersions.Version;
  * not seen is made anew from all its versions by the merge.
  */
 public final class ProjectionWriter {
-  private static final int PENDING = 2_000;
-
   private record Writer(Entity entity, ReplicaId replica, long seq) {}
 
   private final DSLContext dsl;
   private final RowVersions versions;
+  private final VersionWriter written;
   private final RowChangeWriter rowChanges;
   private final RowBatches batches;
   private final PendingChanges pending;
   private final Map<Entity, Map<ReplicaId, Long>> writers = new LinkedHashMap<>();
   private final Map<Entity, Set<String>> reviewed = new LinkedHashMap<>();
-  private final Set<Writer> written = new LinkedHashSet<>();
-  private final List<Object[]> newChanges = new ArrayList<>();
-  private final List<Object[]> newVersions = new ArrayList<>();
+  private final Set<Writer> seen = new LinkedHashSet<>();
 
   /** Rows that are to be made anew, each from its versions up to a place. */
   private final Map<Entity, Map<String, Integer>> toMerge = new LinkedHashMap<>();
@@ -61,6 +54,7 @@ public final class ProjectionWriter {
   ProjectionWriter(DSLContext dsl, IntFunction<RecordedChange> journal) {
     this.dsl = dsl;
     this.versions = new RowVersions(dsl, journal);
+    this.written = new VersionWriter(dsl);
     this.pending = new PendingChanges(dsl);
     this.rowChanges = new RowChangeWriter(dsl);
     this.batches = new RowBatches(dsl, rowChanges, this::toMerge);
@@ -77,22 +71,11 @@ public final class ProjectionWriter {
 
   /** Shows one more change of the journal. */
   public void apply(RecordedChange change) {
-    newChanges.add(
-        new Object[] {
-          change.position(),
-          change.id().hex(),
-          change.replica().bits(),
-          change.seq(),
-          change.time().packed(),
-          change.received().toEpochMilli(),
-          change.unit(),
-          change.author(),
-          change.counts()
-        });
-    noteVersions(change);
+    written.add(change);
     if (!change.counts()) {
       return;
     }
+    pending.note(change);
     Map<Entity, Set<String>> unseen = unseen(change);
     for (RowEdit edit : change.edits()) {
       Entity entity = edit.known();
@@ -106,7 +89,7 @@ public final class ProjectionWriter {
     }
     for (Entity entity : entities(change)) {
       writers(entity).put(change.replica(), change.seq());
-      written.add(new Writer(entity, change.replica(), change.seq()));
+      seen.add(new Writer(entity, change.replica(), change.seq()));
     }
   }
 
@@ -129,8 +112,7 @@ public final class ProjectionWriter {
    * written once more, in the same order, and what follows it.
    */
   public void replaceLast(RecordedChange change) {
-    dsl.deleteFrom(CHANGE_LOG).where(CHANGE_LOG.PLACE.eq(change.position())).execute();
-    dsl.deleteFrom(ROW_VERSION).where(ROW_VERSION.PLACE.eq(change.position())).execute();
+    written.again(change.position());
     rowChanges.again(change.position());
     apply(change);
   }
@@ -140,8 +122,7 @@ public final class ProjectionWriter {
     for (Entity entity : Entity.values()) {
       dsl.deleteFrom(Projection.table(entity)).execute();
     }
-    dsl.deleteFrom(ROW_VERSION).execute();
-    dsl.deleteFrom(CHANGE_LOG).execute();
+    written.clear();
     dsl.deleteFrom(ENTITY_WRITER).execute();
     dsl.deleteFrom(REVIEW).execute();
     rowChanges.clear();
@@ -150,10 +131,8 @@ public final class ProjectionWriter {
     versions.clear();
     writers.clear();
     reviewed.clear();
-    newChanges.clear();
-    newVersions.clear();
     toMerge.clear();
-    written.clear();
+    seen.clear();
   }
 
   /** What rows held for whoever had seen just the changes that the predicate names. */
@@ -173,7 +152,7 @@ public final class ProjectionWriter {
   void finish(Projection.Applied applied) {
     flush();
     rowChanges.flush();
-    for (Writer writer : written) {
+    for (Writer writer : seen) {
       dsl.mergeInto(ENTITY_WRITER, ENTITY_WRITER.ENTITY, ENTITY_WRITER.REPLICA, ENTITY_WRITER.SEQ)
           .key(ENTITY_WRITER.ENTITY, ENTITY_WRITER.REPLICA)
           .values((short) writer.entity().number(), writer.replica().bits(), writer.seq())
@@ -189,55 +168,16 @@ public final class ProjectionWriter {
 
   /** Writes what is still waiting to be written together with more. */
   public void flush() {
-    flushVersions();
+    written.flush();
     send();
   }
 
   private void send() {
     batches.flush();
     if (!toMerge.isEmpty()) {
-      flushVersions();
+      written.flush();
       mergeRows();
     }
-  }
-
-  private void noteVersions(RecordedChange change) {
-    if (change.counts()) {
-      pending.note(change);
-    }
-    Map<String, Object[]> rows = new LinkedHashMap<>();
-    for (RowEdit edit : change.edits()) {
-      rows.merge(
-          edit.entity() + "/" + edit.key(),
-          new Object[] {
-            (short) edit.entity(),
-            edit.key(),
-            change.position(),
-            (byte) edit.kind().number(),
-            mask(edit)
-          },
-          (before, now) -> {
-            now[4] = (Long) before[4] | (Long) now[4];
-            return now;
-          });
-    }
-    newVersions.addAll(rows.values());
-    if (newVersions.size() >= PENDING) {
-      flushVersions();
-    }
-  }
-
-  private void flushVersions() {
-    send(newChanges, CHANGE_LOG);
-    send(newVersions, ROW_VERSION);
-  }
-
-  private void send(List<Object[]> rows, Table<?> table) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    JdbcBatch.insert(dsl, table, rows);
-    rows.clear();
   }
 
   /** The rows of a change of which it had not seen every version. */
@@ -260,7 +200,7 @@ public final class ProjectionWriter {
         keys.add(edit.key());
       }
     }
-    flushVersions();
+    written.flush();
     Map<Entity, Set<String>> unseen = new LinkedHashMap<>();
     asked.forEach(
         (entity, keys) ->
@@ -371,14 +311,6 @@ public final class ProjectionWriter {
   private static boolean isWhole(Entity entity, RowEdit edit) {
     Collection<Column> columns = entity.columns().values();
     return columns.stream().allMatch(column -> edit.fields().containsKey(column.number()));
-  }
-
-  private static long mask(RowEdit edit) {
-    long mask = 0;
-    for (int field : edit.fields().keySet()) {
-      mask |= field < Long.SIZE ? 1L << field : 0;
-    }
-    return mask;
   }
 
   private static Entity entity(RowEdit edit) {
