@@ -12,6 +12,7 @@ import java.util.List;
 import vn.roquyen.cli.Cli;
 import vn.roquyen.cli.Terminal;
 import vn.roquyen.cli.Window;
+import vn.roquyen.platform.LogFile;
 
 /** What one command of the real command line wrote and how it ended. */
 record CommandRun(int exitCode, String out, String err) {
@@ -47,6 +48,8 @@ record CommandRun(int exitCode, String out, String err) {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             false);
     int exitCode = new Cli(new LocalFolders(CLOCK), NO_DISPLAY, terminal, CLOCK).run(arguments);
+    // A line that comes later would make a folder of a test that is over.
+    LogFile.silence();
     return new CommandRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -163,6 +163,22 @@ final class DataFolderFaultsTest {
     assertThat(CommandRun.on(data, "stats").err()).isEmpty();
   }
 
+  /** Where a script of the schema leaves a database that can only be filled anew. */
+  @Test
+  void aDatabaseOfAnOlderProgramIsFilledAnewAndNotCalledDamaged() throws Exception {
+    JsonNode before = stats();
+    change("delete from field");
+    change("update register_state set applied_id = repeat('0', 64)");
+    CommandRun run = CommandRun.on(data, "--json", "stats");
+    assertThat(new ObjectMapper().readTree(run.out())).isEqualTo(before);
+    JsonNode notice = new ObjectMapper().readTree(run.err());
+    assertThat(notice.get("notice").asText()).isEqualTo("DATABASE_UPGRADED");
+    try (Stream<Path> files = Files.list(database.getParent())) {
+      assertThat(files).containsExactly(database);
+    }
+    assertThat(CommandRun.on(data, "stats").err()).isEmpty();
+  }
+
   @Test
   void fault4_aCutEndOfTheJournalIsSaidWithThePlaceOfWhatWasCut() throws IOException {
     JsonNode before = stats();

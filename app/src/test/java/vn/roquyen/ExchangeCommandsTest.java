@@ -84,6 +84,11 @@ final class ExchangeCommandsTest {
         .contains("03160/");
     assertThat(CommandRun.on(commune, "note", "add", "khong-co", "--text", "x").exitCode())
         .isEqualTo(3);
+    CommandRun blank = CommandRun.on(commune, "note", "add", "dao-tao-boi-duong", "--text", " ");
+    assertThat(blank.exitCode()).isEqualTo(4);
+    CommandRun unknown = CommandRun.on(commune, "journal", "show", "khong-co");
+    assertThat(unknown.exitCode()).isEqualTo(3);
+    assertThat(unknown.err()).startsWith("[CHANGE_UNKNOWN]").contains("journal ls");
     assertThat(digest(commune)).isEqualTo(before);
 
     Path parcel = root.resolve("xa.rqp");
@@ -106,7 +111,7 @@ final class ExchangeCommandsTest {
     JsonNode held = apply(commune, newest).getFirst();
     assertThat(held.get("outcome").asText()).isEqualTo("held");
     assertThat(held.get("reason").asText()).isEqualTo("GAP");
-    assertThat(held.get("sentence").asText()).contains("Thiếu tệp số");
+    assertThat(held.get("sentence").asText()).contains("Thiếu tệp số").contains("của Tỉnh;");
     assertThat(apply(commune, files.toArray(Path[]::new)))
         .extracting(each -> each.get("outcome").asText())
         .containsOnly("known", "applied");
@@ -216,9 +221,20 @@ final class ExchangeCommandsTest {
     assertThat(backup.resolve("keys/replica")).doesNotExist();
     final String before = digest(publisher);
     Path restored = root.resolve("máy mới");
-    assertThat(ok(restored, "restore", backup.toString())).contains(before);
+    CommandRun restore = CommandRun.on(restored, "restore", backup.toString());
+    assertThat(restore.out()).contains(before);
+    assertThat(restore.err()).isEmpty();
     assertThat(digest(restored)).isEqualTo(before);
-    assertThat(CommandRun.on(restored, "restore", backup.toString()).exitCode()).isEqualTo(4);
+    for (CommandRun over :
+        List.of(
+            CommandRun.on(restored, "restore", backup.toString()),
+            CommandRun.on(publisher, "backup", "--out", backup.toString()))) {
+      assertThat(over.exitCode()).isEqualTo(4);
+      assertThat(over.err()).startsWith("[TARGET_NOT_EMPTY]");
+    }
+    CommandRun none = CommandRun.on(root.resolve("mới"), "restore", root.toString());
+    assertThat(none.exitCode()).isEqualTo(4);
+    assertThat(none.err()).startsWith("[BACKUP_MISSING]");
     ok(restored, "set", "field", "dao-tao-boi-duong", "name=ghi ở máy khôi phục");
     ok(publisher, "set", "field", "linh-vuc-moi", "name=ghi ở máy cũ");
     Path one = root.resolve("1.rqp");
@@ -242,7 +258,9 @@ final class ExchangeCommandsTest {
     Path two = root.resolve("sao.rqp");
     ok(publisher, "export", "--out", one.toString());
     ok(twin, "export", "--out", two.toString());
-    assertThat(apply(publisher, two).getFirst().get("reason").asText()).isEqualTo("FORK");
+    JsonNode forked = apply(publisher, two).getFirst();
+    assertThat(forked.get("reason").asText()).isEqualTo("FORK_OWN");
+    assertThat(forked.get("sentence").asText()).contains("chính máy này");
     apply(twin, one);
     assertThat(digest(twin)).isEqualTo(digest(publisher));
 

@@ -108,6 +108,10 @@ final class IdentityTest {
   void aUnitThatTheSampleDoesNotKnowIsRefused() {
     assertThat(begin(folder, "--sample", "--role", "commune", "--unit", "99999")).isEqualTo(3);
     assertThat(begin(folder, "--sample", "--role", "commune", "--unit", "tinh")).isEqualTo(3);
+    String[] hub = {"init", "--sample", "--role", "hub", "--unit", "11"};
+    CommandRun unfit = CommandRun.on(folder, hub);
+    assertThat(unfit.exitCode()).isEqualTo(3);
+    assertThat(unfit.err()).startsWith("[UNIT_UNFIT]").contains("tinh");
     assertThat(begin(folder, "--sample", "--role", "issuer")).isEqualTo(2);
     assertThat(begin(folder, "--sample", "--role", "commune")).isEqualTo(2);
   }

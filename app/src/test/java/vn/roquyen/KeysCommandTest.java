@@ -70,6 +70,15 @@ final class KeysCommandTest {
   }
 
   @Test
+  void aRevocationNamesItsCertificate() {
+    for (String id : List.of("zzzzzzzz", "abc")) {
+      CommandRun revoke = CommandRun.on(province, "keys", "revoke", id);
+      assertThat(revoke.exitCode()).isEqualTo(3);
+      assertThat(revoke.err()).startsWith("[CERTIFICATE_UNKNOWN]").contains("keys show");
+    }
+  }
+
+  @Test
   void untilItsCertificateComesAMachineSignsNothing() {
     request(commune);
     assertThat(CommandRun.on(commune, "keys", "show").out()).contains("Đang chờ chứng thư");

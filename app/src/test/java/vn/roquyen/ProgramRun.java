@@ -25,18 +25,17 @@ record ProgramRun(int exitCode, List<String> lines, String errors) {
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("out", "");
     Path err = Files.createTempFile("err", "");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(command.toString()).isTrue();
-    ProgramRun run =
-        new ProgramRun(
-            process.exitValue(),
-            Files.readAllLines(out),
-            Files.readString(err, StandardCharsets.UTF_8));
-    Files.delete(out);
-    Files.delete(err);
-    return run;
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(command.toString()).isTrue();
+      String errors = Files.readString(err, StandardCharsets.UTF_8);
+      return new ProgramRun(process.exitValue(), Files.readAllLines(out), errors);
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
   }
 
   /** The lines of a command that must succeed. */

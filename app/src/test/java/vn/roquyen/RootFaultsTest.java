@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class RootFaultsTest {
   @TempDir Path root;
 
+  /** Not on the file system that is full or read-only. */
+  @TempDir Path elsewhere;
+
   @AfterEach
   void unmount() throws IOException, InterruptedException {
     run("umount", root.toString());
@@ -49,7 +52,7 @@ final class RootFaultsTest {
     assertThat(before).contains("\"field\":40");
     Path filler = root.resolve("đầy");
     fill(filler);
-    Path fields = Files.createTempFile("fields", ".csv");
+    Path fields = elsewhere.resolve("fields.csv");
     StringBuilder rows = new StringBuilder("id,name,parent_id\n");
     for (int at = 0; at < 20_000; at++) {
       rows.append("f").append(at).append(",Lĩnh vực ").append(at).append(",\n");
@@ -67,8 +70,8 @@ final class RootFaultsTest {
   void fault11_aDiskThatIsFullWhileFilesComeOnlyPausesTheExchange()
       throws IOException, InterruptedException {
     mount("size=32m");
-    Path store = Files.createTempDirectory("kho");
-    Path province = Files.createTempDirectory("roquyen").resolve("tỉnh");
+    Path store = Files.createDirectories(elsewhere.resolve("kho"));
+    Path province = elsewhere.resolve("tỉnh");
     Path data = root.resolve("dữ liệu");
     assertThat(CommandRun.on(province, "init", "--sample").exitCode()).isZero();
     assertThat(init(data).exitCode()).isZero();
@@ -76,7 +79,7 @@ final class RootFaultsTest {
       assertThat(CommandRun.on(each, "remote", "add", "kho", "folder:" + store).exitCode())
           .isZero();
     }
-    Path fields = Files.createTempFile("fields", ".csv");
+    Path fields = elsewhere.resolve("fields.csv");
     StringBuilder rows = new StringBuilder("id,name,parent_id\n");
     for (int at = 0; at < 20_000; at++) {
       rows.append("f").append(at).append(",Lĩnh vực ").append(at * 7_919L).append(",\n");
@@ -122,8 +125,8 @@ final class RootFaultsTest {
     assertThat(root.resolve("phiếu.pdf")).doesNotExist();
   }
 
-  private static CommandRun slip(Path file) throws IOException {
-    Path data = Files.createTempDirectory("roquyen").resolve("dữ liệu");
+  private CommandRun slip(Path file) {
+    Path data = elsewhere.resolve("dữ liệu");
     assertThat(CommandRun.on(data, "init", "--sample").exitCode()).isZero();
     return CommandRun.on(data, "slip", "1.001193", "--out", file.toString());
   }

@@ -47,6 +47,7 @@ final class SyncCommandsTest {
     CommandRun sync = run("sync", "rút-rồi");
     assertThat(sync.exitCode()).isEqualTo(4);
     assertThat(sync.err()).contains("[REMOTE_NOT_NOW]").contains("cắm lại");
+    assertThat(sync.out()).contains("cắm lại").doesNotContain("đã gửi");
     assertThat(run("remote", "check", "rút-rồi").exitCode()).isEqualTo(4);
     run("remote", "rm", "rút-rồi");
   }
@@ -60,6 +61,27 @@ final class SyncCommandsTest {
     assertThat(run("remote", "add", "x", "kho").err()).contains("[REMOTE_ADDRESS]");
     assertThat(run("remote", "add", "a/b", "folder:/tmp").exitCode()).isEqualTo(2);
     assertThat(run("remote").exitCode()).isEqualTo(2);
+    assertThat(run("export", "--out", "x.rqp", "--since", "-1").err()).contains("--since");
+  }
+
+  @Test
+  void aStoreOfThatNameIsNotPointedElsewhere() {
+    Path one = folder.resolve("một");
+    assertThat(run("remote", "add", "chung", "folder:" + one).exitCode()).isZero();
+    CommandRun other = run("remote", "add", "chung", "folder:" + folder.resolve("hai"));
+    assertThat(other.exitCode()).isEqualTo(4);
+    assertThat(other.err()).startsWith("[REMOTE_TAKEN]").contains(one.toString());
+    assertThat(run("remote", "ls").out()).contains(one.toString()).doesNotContain("hai");
+    CommandRun again = run("remote", "add", "chung", "folder:" + one, "--metered");
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    run("remote", "rm", "chung");
+  }
+
+  @Test
+  void aFolderIsTheSameFromWhereverTheProgramIsStarted() {
+    assertThat(run("remote", "add", "gần", "folder:kho").exitCode()).isZero();
+    assertThat(run("remote", "ls").out()).contains("folder:" + Path.of("kho").toAbsolutePath());
+    run("remote", "rm", "gần");
   }
 
   @Test

@@ -21,7 +21,8 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Services services = program.open()) {
-      return new OutcomeLines(program, "applied").write(services.exchange().receive(paths));
+      OutcomeLines lines = new OutcomeLines(program, "applied", services.registers()::units);
+      return lines.write(services.exchange().receive(paths));
     }
   }
 }

@@ -40,9 +40,12 @@ final class ExportCommand implements Callable<Integer> {
     if (out == null && to == null) {
       throw program.misused("export", "cli.usage.missing", "--out, --to");
     }
+    if (since < 0) {
+      throw program.misused("export", "cli.usage.value", since, "--since");
+    }
     try (Services services = program.open()) {
       if (out != null) {
-        show(services.exchange().export(out, new Selection(Math.max(since, 0), own)));
+        show(services.exchange().export(out, new Selection(since, own)));
       }
       if (to != null) {
         send(services, to);
@@ -52,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void send(Services services, String store) {
-    RemoteText text = new RemoteText(program);
+    RemoteText text = new RemoteText(program, services.registers()::units);
     SyncService.Round round;
     try (Watched watched = new Watched(program.terminal(), program.messages())) {
       round = services.sync().send(store, watched);

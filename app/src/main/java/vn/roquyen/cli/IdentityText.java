@@ -4,12 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.roquyen.domain.Register;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 
 /** Who a data folder is, for a person and for a script. */
@@ -17,12 +15,9 @@ final class IdentityText {
   private final Messages messages;
   private final UnitNames units;
 
-  /**
-   * @param register names the units
-   */
-  IdentityText(Messages messages, Register register) {
+  IdentityText(Messages messages, UnitNames units) {
     this.messages = messages;
-    this.units = UnitNames.of(register);
+    this.units = units;
   }
 
   String line(Identity identity) {
@@ -38,7 +33,7 @@ final class IdentityText {
     }
     return identity.roles().isEmpty()
         ? messages.name("keyRole", Role.ISSUER)
-        : messages.text("identity.who", roles(identity), unit(identity));
+        : messages.text("identity.who", roles(identity), messages.unit(identity.unit(), units));
   }
 
   Map<String, @Nullable Object> object(Identity identity) {
@@ -46,16 +41,11 @@ final class IdentityText {
     object.put("space", identity.space());
     object.put("roles", identity.roles().stream().sorted().map(Names::lower).toList());
     object.put("unit", identity.unit());
-    object.put("unitName", identity.unit().isEmpty() ? null : unit(identity));
+    object.put(
+        "unitName", identity.unit().isEmpty() ? null : messages.unit(identity.unit(), units));
     object.put("replica", identity.replica());
     object.put("demonstration", identity.isDemonstration());
     return object;
-  }
-
-  private String unit(Identity identity) {
-    return identity.unit().equals(FolderService.PROVINCE)
-        ? messages.text("unit.province")
-        : units.of(identity.unit());
   }
 
   private String roles(Identity identity) {

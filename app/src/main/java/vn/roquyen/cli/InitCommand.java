@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.SampleData;
 import vn.roquyen.platform.SettingsFile;
 import vn.roquyen.service.FolderService;
@@ -81,8 +82,8 @@ final class InitCommand implements Callable<Integer> {
       throw program.misused("init", "cli.init.role.unfit");
     }
     if (wanted == Role.COMMUNE && unit == null) {
-      throw new Fault(FaultCode.UNIT_NOT_SET);
+      throw program.misused("init", "cli.usage.missing", "--unit");
     }
-    return new Member(wanted, unit == null ? FolderService.PROVINCE : unit);
+    return new Member(wanted, unit == null ? UnitNames.PROVINCE : unit);
   }
 }

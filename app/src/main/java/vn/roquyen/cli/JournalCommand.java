@@ -8,11 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Column;
 import vn.roquyen.domain.Entity;
@@ -29,16 +26,13 @@ final class JournalCommand implements Callable<Integer> {
 
   @Mixin HelpOption help = new HelpOption();
 
-  @Spec CommandSpec spec = CommandSpec.create();
-
   JournalCommand(RoQuyenCommand program) {
     this.program = program;
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), program.messages().text("cli.group.which", "ls, show, resend"));
+    throw program.misused("journal", "cli.group.which", "ls, show, resend");
   }
 
   private static Map<String, @Nullable Object> described(Line line) {

@@ -32,7 +32,7 @@ final class JournalResendCommand implements Callable<Integer> {
     try (Services services = program.open()) {
       change = new ChangeId(services.journal().show(id.strip()).line().id());
       if (!services.lost().changes().contains(change)) {
-        throw new Fault(FaultCode.RECORD_UNKNOWN, id.strip());
+        throw new Fault(FaultCode.CHANGE_UNKNOWN, id.strip());
       }
       rows =
           services.lost().rows().stream()

@@ -6,14 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.KeyLine;
 
 /** Certificates and the files of the way to one, for a person and for a script. */
 final class KeyText {
   private final RoQuyenCommand program;
+  private final UnitNames units;
 
+  /** For files alone: no unit is named. */
   KeyText(RoQuyenCommand program) {
+    this(program, UnitNames.NONE);
+  }
+
+  KeyText(RoQuyenCommand program, UnitNames units) {
     this.program = program;
+    this.units = units;
   }
 
   /** One line a certificate. */
@@ -41,7 +49,7 @@ final class KeyText {
                 "cli.keys.line",
                 key.id(),
                 roles,
-                key.unit(),
+                program.messages().unit(key.unit(), units),
                 program.messages().name("keyState", key.state()),
                 day(key.to()));
     String name = key.name().isBlank() ? "" : " · " + key.name();

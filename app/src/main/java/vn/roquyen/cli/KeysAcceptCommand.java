@@ -21,7 +21,7 @@ final class KeysAcceptCommand implements Callable<Integer> {
   public Integer call() {
     try (Services services = program.open()) {
       boolean isNew = services.keys().accept(file);
-      IdentityText identity = new IdentityText(program.messages(), services.registers().current());
+      IdentityText identity = new IdentityText(program.messages(), services.registers().units());
       if (program.json()) {
         program.line(Json.line(identity.object(services.folder().identity())));
       } else {

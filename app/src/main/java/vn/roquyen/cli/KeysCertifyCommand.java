@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.KeyLine;
 
 /** Answers a request with a certificate. */
@@ -29,10 +30,12 @@ final class KeysCertifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KeyLine certified;
+    UnitNames units;
     try (Services services = program.open()) {
       certified = services.keys().certify(request, out);
+      units = services.registers().units();
     }
-    KeyText text = new KeyText(program);
+    KeyText text = new KeyText(program, units);
     text.line(certified);
     text.written("cli.keys.certify.done", out);
     return 0;

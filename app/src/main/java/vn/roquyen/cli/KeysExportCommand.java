@@ -38,7 +38,7 @@ final class KeysExportCommand implements Callable<Integer> {
   public Integer call() {
     String secret = read().strip();
     if (secret.isEmpty()) {
-      throw new Fault(FaultCode.INPUT_MISSING, password.toString());
+      throw program.misused("keys export", "cli.keys.export.empty", password);
     }
     try (Services services = program.open()) {
       services.keys().copyFounders(out, secret.toCharArray());

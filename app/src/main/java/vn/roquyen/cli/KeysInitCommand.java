@@ -21,9 +21,12 @@ final class KeysInitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (of.unit.isBlank()) {
+      throw program.misused("keys init", "cli.usage.value", of.unit, "--unit");
+    }
     try (Services services = program.openOrCreate()) {
       boolean founded = services.keys().init(of.member(), name.strip());
-      IdentityText identity = new IdentityText(program.messages(), services.registers().current());
+      IdentityText identity = new IdentityText(program.messages(), services.registers().units());
       if (program.json()) {
         program.line(Json.line(identity.object(services.folder().identity())));
       } else {

@@ -31,6 +31,9 @@ final class KeysInviteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (of.unit.isBlank()) {
+      throw program.misused("keys invite", "cli.usage.value", of.unit, "--unit");
+    }
     if (of.role == Role.ISSUER) {
       throw program.misused("keys invite", "cli.keys.invite.unfit");
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.KeyLine;
 
 /** Takes a certificate back; what came before the last good change stays. */
@@ -32,10 +33,12 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KeyLine revoked;
+    UnitNames units;
     try (Services services = program.open()) {
       revoked = services.keys().revoke(id.strip(), last, out);
+      units = services.registers().units();
     }
-    KeyText text = new KeyText(program);
+    KeyText text = new KeyText(program, units);
     text.line(revoked);
     if (out != null) {
       text.written("cli.keys.revoke.done", out);

@@ -3,6 +3,7 @@ package vn.roquyen.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.Identity;
 import vn.roquyen.service.KeyLine;
 
@@ -19,16 +20,16 @@ final class KeysShowCommand implements Callable<Integer> {
   public Integer call() {
     List<KeyLine> keys;
     Identity identity;
-    IdentityText who;
+    UnitNames units;
     try (Services services = program.open()) {
       keys = services.keys().keys();
       identity = services.folder().identity();
-      who = new IdentityText(program.messages(), services.registers().current());
+      units = services.registers().units();
     }
     if (!program.json()) {
-      program.line(who.line(identity));
+      program.line(new IdentityText(program.messages(), units).line(identity));
     }
-    KeyText text = new KeyText(program);
+    KeyText text = new KeyText(program, units);
     keys.forEach(text::line);
     return 0;
   }

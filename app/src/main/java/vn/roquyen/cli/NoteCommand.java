@@ -4,11 +4,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Notes of the own unit on records of the register. */
 @Command(name = "note", description = "${bundle:cli.note.help}")
@@ -17,16 +14,13 @@ final class NoteCommand implements Callable<Integer> {
 
   @Mixin HelpOption help = new HelpOption();
 
-  @Spec CommandSpec spec = CommandSpec.create();
-
   NoteCommand(RoQuyenCommand program) {
     this.program = program;
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), program.messages().text("cli.group.which", "add"));
+    throw program.misused("note", "cli.group.which", "add");
   }
 
   /** Adds a note. */

@@ -3,9 +3,6 @@ package vn.roquyen.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The shared stores of this data folder; each thing to do with them is a command below it. */
 @Command(name = "remote", description = "${bundle:cli.remote.help}")
@@ -14,14 +11,12 @@ final class RemoteCommand implements Callable<Integer> {
 
   @Mixin HelpOption help = new HelpOption();
 
-  @Spec CommandSpec spec = CommandSpec.create();
-
   RemoteCommand(RoQuyenCommand program) {
     this.program = program;
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), program.messages().text("cli.remote.which"));
+    throw program.misused("remote", "cli.remote.which");
   }
 }

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.StoreService;
 import vn.roquyen.service.SyncService;
@@ -24,10 +26,20 @@ final class RemoteText {
 
   private final RoQuyenCommand program;
   private final Messages messages;
+  private final Supplier<UnitNames> units;
 
+  /** For what names no unit. */
   RemoteText(RoQuyenCommand program) {
+    this(program, () -> UnitNames.NONE);
+  }
+
+  /**
+   * @param units asked only when a unit is to be named
+   */
+  RemoteText(RoQuyenCommand program, Supplier<UnitNames> units) {
     this.program = program;
     this.messages = program.messages();
+    this.units = units;
   }
 
   void added(StoreService.Store store) {
@@ -90,28 +102,53 @@ final class RemoteText {
   void round(SyncService.Round round) {
     if (program.json()) {
       program.line(Json.line(object(round)));
-      return;
+    } else {
+      program.line(line(round));
+      notes(round).stream().limit(MAX_NOTES).forEach(note -> program.line("  " + note));
     }
-    program.line(
-        messages.text(
+  }
+
+  /** The same among many rounds: with the time, and when the next one is due. */
+  void round(SyncService.Round round, Instant next) {
+    Instant now = program.clock().instant();
+    if (program.json()) {
+      Map<String, @Nullable Object> object = object(round);
+      object.put("time", now);
+      object.put("next", next);
+      program.line(Json.line(object));
+    } else {
+      program.line(
+          messages.text(
+              "cli.sync.again",
+              time(now),
+              line(round),
+              near(next, now).format(next.atZone(zone()))));
+      notes(round).stream().limit(MAX_NOTES).forEach(note -> program.line("  " + note));
+    }
+  }
+
+  private String line(SyncService.Round round) {
+    return round.state() == RemoteState.READY
+        ? messages.text(
             "cli.sync.round",
             round.store(),
             round.sent(),
             round.fetched(),
             round.applied(),
             round.held(),
-            round.refused()));
-    Duration retry = round.retryIn();
-    if (round.state() != RemoteState.READY) {
-      program.line("  " + state(round));
-    }
-    if (retry != null) {
-      Instant next = program.clock().instant().plus(retry);
-      program.line("  " + messages.text("outbox.waiting", CLOCK.format(next.atZone(zone()))));
-    }
-    round.notes().stream()
-        .limit(MAX_NOTES)
-        .forEach(note -> program.line("  " + messages.text(note.messageKey(), note.arguments())));
+            round.refused())
+        : messages.text("cli.sync.failed", round.store(), state(round));
+  }
+
+  private List<String> notes(SyncService.Round round) {
+    return round.notes().stream()
+        .map(note -> messages.reason(note.messageKey(), note.arguments(), units.get()))
+        .toList();
+  }
+
+  /** The hour is enough for what comes within a day. */
+  private static DateTimeFormatter near(Instant next, Instant now) {
+    return Duration.between(now, next).compareTo(Duration.ofDays(1)) < 0 ? CLOCK : TIME;
   }
 
   /** Where the own changes are, in the words of the screen. */
@@ -135,7 +172,11 @@ final class RemoteText {
         each.waiting(),
         each.stored(),
         each.received(),
-        last == null ? messages.text("cli.remote.never") : TIME.format(last.atZone(zone())));
+        last == null ? messages.text("cli.remote.never") : time(last));
+  }
+
+  private String time(Instant time) {
+    return TIME.format(time.atZone(zone()));
   }
 
   private ZoneId zone() {
@@ -154,11 +195,7 @@ final class RemoteText {
     object.put("refused", round.refused());
     Duration retry = round.retryIn();
     object.put("retrySeconds", retry == null ? null : retry.toSeconds());
-    object.put(
-        "notes",
-        round.notes().stream()
-            .map(note -> messages.text(note.messageKey(), note.arguments()))
-            .toList());
+    object.put("notes", notes(round));
     return object;
   }
 

@@ -24,7 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     BackupService.copy(from, program.folder());
     String digest;
-    try (Services services = program.openOrCreate()) {
+    try (Services services = program.openRestored()) {
       digest = services.exchange().digest();
     }
     if (program.json()) {

@@ -3,6 +3,7 @@ package vn.roquyen.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Notice;
+import vn.roquyen.domain.NoticeCode;
 import vn.roquyen.platform.AppPaths;
 import vn.roquyen.platform.Messages;
 
@@ -82,12 +85,23 @@ final class RoQuyenCommand implements Callable<Integer> {
 
   /** Opens the data folder, made anew when there is none. */
   Services openOrCreate() {
+    return open(notice -> true);
+  }
+
+  /** Opens a data folder that was just made of a backup, which holds no database. */
+  Services openRestored() {
+    return open(notice -> notice.code() != NoticeCode.DATABASE_RESTORED);
+  }
+
+  private Services open(Predicate<Notice> told) {
     Services services;
     try (Watched watched = new Watched(terminal, messages)) {
       services = folders.open(folder(), watched);
     }
     FaultText text = new FaultText(messages);
-    services.notices().forEach(notice -> terminal.err().println(text.line(notice, json)));
+    services.notices().stream()
+        .filter(told)
+        .forEach(notice -> terminal.err().println(text.line(notice, json)));
     return services;
   }
 

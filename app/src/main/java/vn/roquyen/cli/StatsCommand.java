@@ -27,7 +27,7 @@ final class StatsCommand implements Callable<Integer> {
     try (Services services = program.open()) {
       stats = services.stats().stats();
       identity = services.folder().identity();
-      who = new IdentityText(program.messages(), services.registers().current());
+      who = new IdentityText(program.messages(), services.registers().units());
       waiting = services.editing().approvals().waiting().size();
     }
     String folder = program.folder().toAbsolutePath().toString();

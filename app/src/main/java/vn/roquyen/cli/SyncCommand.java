@@ -66,7 +66,7 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private int once(Services services, List<String> stores) {
-    RemoteText text = new RemoteText(program);
+    RemoteText text = new RemoteText(program, services.registers()::units);
     Fault first = null;
     for (String store : stores) {
       SyncService.Round round;
@@ -100,13 +100,13 @@ final class SyncCommand implements Callable<Integer> {
                   await(closed);
                 });
     Runtime.getRuntime().addShutdownHook(hook);
-    RemoteText text = new RemoteText(program);
+    RemoteText text = new RemoteText(program, services.registers()::units);
     try {
       loop.run(
           stores,
           new Stoppable(loop),
-          round -> {
-            text.round(round);
+          (round, next) -> {
+            text.round(round, next);
             program.terminal().out().flush();
           });
     } catch (Fault fault) {

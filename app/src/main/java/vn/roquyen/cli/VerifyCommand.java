@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.service.ExchangeService;
 
 /** Says what would become of change files, and takes nothing. */
@@ -26,11 +27,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutcomeLines lines = new OutcomeLines(program, "good");
     if (root != null) {
+      OutcomeLines lines = new OutcomeLines(program, "good", () -> UnitNames.NONE);
       return lines.write(ExchangeService.verifyUnder(root, paths));
     }
     try (Services services = program.open()) {
+      OutcomeLines lines = new OutcomeLines(program, "good", services.registers()::units);
       return lines.write(services.exchange().verify(paths));
     }
   }

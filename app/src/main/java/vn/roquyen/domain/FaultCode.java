@@ -28,6 +28,10 @@ public enum FaultCode {
   FIELD_UNKNOWN(3),
   /** No change has an id that begins so, or several have. */
   CHANGE_UNKNOWN(3),
+  /** Nothing of that code can be the unit of a machine in that role. */
+  UNIT_UNFIT(3),
+  /** No certificate has an id that begins so, or several have. */
+  CERTIFICATE_UNKNOWN(3),
   /** The register on this machine began only after that day. */
   KNOWN_TOO_EARLY(3),
   /** Nobody knows yet what the register will show at the end of that day. */
@@ -48,6 +52,8 @@ public enum FaultCode {
   /** A field that names a record was given a name that none has. */
   REFERENCE_UNKNOWN(4),
   OUTPUT_FAILED(4),
+  TARGET_NOT_EMPTY(4),
+  BACKUP_MISSING(4),
   /** A file was made but the machine has no program that shows it. */
   VIEWER_MISSING(4),
 
@@ -78,6 +84,7 @@ public enum FaultCode {
 
   /** Shared stores. */
   REMOTE_NAME(2),
+  REMOTE_TAKEN(4),
   REMOTE_ADDRESS(2),
   REMOTE_CERTIFICATES(4),
   REMOTE_UNKNOWN(3),

@@ -8,6 +8,8 @@ public enum NoticeCode {
   DATABASE_SUSPECTED,
   /** There was no database any more; a new one was filled from the journal. */
   DATABASE_RESTORED,
+  /** An older program had made the database; it was filled anew from the journal. */
+  DATABASE_UPGRADED,
   /** An end of the journal that had never been acknowledged was cut off. */
   JOURNAL_CUT,
   /** Documents inside the journal cannot be read any more; the others were saved into a new one. */

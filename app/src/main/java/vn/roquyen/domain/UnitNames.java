@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** The names of the units that certificates speak of by their codes. */
 public record UnitNames(Map<String, Commune> communes, Map<String, Body> bodies) {
+  /** The body of the province, whose units are not communes. */
+  public static final String PROVINCE = "tinh";
+
   /** Names of nobody: codes stay codes. */
   public static final UnitNames NONE = new UnitNames(Map.of(), Map.of());
 

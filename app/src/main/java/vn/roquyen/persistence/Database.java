@@ -241,6 +241,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes a database that is closed and that the journal replaces.
+   *
+   * @throws Fault DATA_FOLDER_READ_ONLY
+   */
+  public static void remove(Path folder) {
+    try {
+      Files.delete(folder.resolve(FILE + ".mv.db"));
+    } catch (IOException failure) {
+      throw new Fault(FaultCode.DATA_FOLDER_READ_ONLY, failure, folder.toString());
+    }
+  }
+
   /** The revision that the last change left. */
   public long revision() {
     return read(

@@ -103,7 +103,15 @@ public final class Projection implements Rows {
    * @param lineage which of them have no effect
    * @param revision grows with each change and each revocation
    */
-  public record Applied(int count, @Nullable String last, String lineage, long revision) {}
+  public record Applied(int count, @Nullable String last, String lineage, long revision) {
+    /** What a script of the schema leaves when the tables can only be filled anew. */
+    private static final String OUTDATED = "0".repeat(64);
+
+    /** True when an older program has filled the tables, without something that is in them now. */
+    public boolean isOutdated() {
+      return OUTDATED.equals(last);
+    }
+  }
 
   @Override
   public void forEach(Entity entity, Consumer<Row> reader) {

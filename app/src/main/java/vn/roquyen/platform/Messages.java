@@ -1,6 +1,7 @@
 package vn.roquyen.platform;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Notice;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 import vn.roquyen.domain.impact.Difference;
@@ -56,10 +58,38 @@ public final class Messages {
   public String of(Fault fault) {
     List<String> arguments = fault.arguments();
     if (fault.code() == FaultCode.DOCUMENT_REFUSED && bundle.containsKey(arguments.get(1))) {
-      String why = text(arguments.get(1), List.of(arguments.get(2).split("\n", -1)));
+      List<String> parts = List.of(arguments.get(2).split("\n", -1));
+      String why = reason(arguments.get(1), parts, UnitNames.NONE);
       return text("fault." + fault.code(), arguments.getFirst(), why);
     }
     return text("fault." + fault.code(), fault.arguments());
+  }
+
+  /**
+   * The sentence of why a file was held or refused, or of how it stands with a store.
+   *
+   * @param key of the sentence
+   * @param units names the units that the arguments give by their codes
+   */
+  public String reason(String key, List<String> arguments, UnitNames units) {
+    List<String> named = new ArrayList<>(arguments);
+    switch (key) {
+      case "sync.reason.GAP", "sync.reason.FORK", "sync.reason.PREVIOUS_MISMATCH" ->
+          named.set(1, unit(named.get(1), units));
+      case "sync.reason.UNIT_FOREIGN" -> named.set(0, unit(named.getFirst(), units));
+      case "sync.reason.DEPENDENCY_MISSING" -> {
+        String unit = unit(named.get(2), units);
+        named.set(1, unit.isEmpty() ? named.get(1) : named.get(1) + " (" + unit + ")");
+      }
+      case "sync.reason.NOT_ALLOWED" -> named.set(1, text("entity." + named.get(1)));
+      default -> {}
+    }
+    return text(key, named);
+  }
+
+  /** The name of a unit; the province itself is no unit of the register. */
+  public String unit(String code, UnitNames units) {
+    return code.equals(UnitNames.PROVINCE) ? text("unit.province") : units.of(code);
   }
 
   /** The sentence of something that was found and mended. */

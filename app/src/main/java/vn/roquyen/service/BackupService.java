@@ -32,12 +32,11 @@ public final class BackupService {
   /**
    * Copies a data folder that nobody else is writing into, and compares the copy byte by byte.
    *
-   * @throws Fault DATA_FOLDER_MISSING, DATA_FOLDER_NOT_EMPTY when the target is not empty,
-   *     OUTPUT_FAILED, DISK_FULL
+   * @throws Fault BACKUP_MISSING, TARGET_NOT_EMPTY, OUTPUT_FAILED, DISK_FULL
    */
   public static Copied copy(Path from, Path to) {
     if (!Files.exists(new AppPaths(from).journal().resolve("journal.rqj"))) {
-      throw new Fault(FaultCode.DATA_FOLDER_MISSING, from.toString());
+      throw new Fault(FaultCode.BACKUP_MISSING, from.toString());
     }
     try {
       refuseUsed(to);
@@ -65,7 +64,7 @@ public final class BackupService {
     if (Files.isDirectory(to)) {
       try (Stream<Path> found = Files.list(to)) {
         if (found.findAny().isPresent()) {
-          throw new Fault(FaultCode.DATA_FOLDER_NOT_EMPTY, to.toString());
+          throw new Fault(FaultCode.TARGET_NOT_EMPTY, to.toString());
         }
       }
     }

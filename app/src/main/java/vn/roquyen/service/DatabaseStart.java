@@ -13,7 +13,8 @@ import vn.roquyen.sync.LocalReplica;
 
 /**
  * Opens the database of a data folder. One that is damaged, of another device or at odds with the
- * journal is moved aside, never repaired; the ledger fills the new one from the journal.
+ * journal is moved aside, never repaired; one of an older program that lacks what the journal says
+ * makes room. The ledger fills the new one from the journal.
  *
  * @param aside where a database lies now that was moved aside, or null
  * @param lost changes that the database showed and a damaged journal does not hold any more
@@ -27,6 +28,8 @@ public record DatabaseStart(
     OPENED,
     /** It was gone; the ledger fills a new one. */
     RESTORED,
+    /** It was whole, but an older program had made it; the ledger fills a new one. */
+    UPGRADED,
     /** It could not be used; the ledger fills a new one. */
     MOVED_ASIDE
   }
@@ -45,8 +48,17 @@ public record DatabaseStart(
       Database database = Database.open(folder, key, replica.device());
       if (saved) {
         lost = new VersionRepository(database).shown(change -> !replica.opening().holds(change));
-      } else if (follows(database, replica)) {
-        return new DatabaseStart(database, gone ? Outcome.RESTORED : Outcome.OPENED, null, lost);
+      } else {
+        Projection.Applied applied = applied(database, replica);
+        if (follows(applied, replica)) {
+          return new DatabaseStart(database, gone ? Outcome.RESTORED : Outcome.OPENED, null, lost);
+        }
+        if (applied.isOutdated()) {
+          database.close();
+          Database.remove(folder);
+          Database fresh = Database.open(folder, key, replica.device());
+          return new DatabaseStart(fresh, Outcome.UPGRADED, null, lost);
+        }
       }
       database.close();
     } catch (Fault fault) {
@@ -61,18 +73,22 @@ public record DatabaseStart(
     return new DatabaseStart(fresh, Outcome.MOVED_ASIDE, aside, lost);
   }
 
-  /** True when what the database has applied is the beginning of the journal. */
-  private static boolean follows(Database database, LocalReplica replica) {
-    Projection.Applied applied;
+  /** What the database has applied, which is never more than the journal holds. */
+  private static Projection.Applied applied(Database database, LocalReplica replica) {
     try {
-      applied = new Projection(database).applied();
+      Projection.Applied applied = new Projection(database).applied();
       if (applied.count() > replica.count()) {
         throw new Fault(FaultCode.JOURNAL_DAMAGED);
       }
+      return applied;
     } catch (Fault fault) {
       database.close();
       throw fault;
     }
+  }
+
+  /** True when what the database has applied is the beginning of the journal. */
+  private static boolean follows(Projection.Applied applied, LocalReplica replica) {
     String last = applied.last();
     return replica.isAt(applied.count() - 1, last == null ? null : new ChangeId(last))
         && applied.lineage().equals(replica.lineage());

@@ -51,12 +51,16 @@ public final class EditService {
       throw new Fault(FaultCode.KEY_PENDING);
     }
     records.find(subject);
+    String cleaned = clean(text);
+    if (cleaned.isEmpty()) {
+      throw new Fault(FaultCode.OPERATION_INVALID, Entity.NOTE.table(), subject, "text");
+    }
     byte[] name = new byte[NAME_BYTES];
     RANDOM.nextBytes(name);
     String key = own.certificate().unit() + "/" + HexFormat.of().formatHex(name);
     Map<String, Object> values = new HashMap<>();
     values.put("subject_id", subject);
-    values.put("text", clean(text));
+    values.put("text", cleaned);
     values.put("written_on", LocalDate.now(clock));
     if (!own.certificate().name().isBlank()) {
       values.put("author", own.certificate().name());

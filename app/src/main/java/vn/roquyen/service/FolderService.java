@@ -15,6 +15,7 @@ import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Settings;
 import vn.roquyen.service.ImportService.Options;
 import vn.roquyen.sync.Founding;
@@ -27,9 +28,6 @@ import vn.roquyen.sync.Membership;
  * so an import that is refused or stopped leaves the choice open.
  */
 public final class FolderService {
-  /** The body of the province, whose units are not communes. */
-  public static final String PROVINCE = "tinh";
-
   private final LocalReplica replica;
   private final ImportService imports;
 
@@ -100,15 +98,16 @@ public final class FolderService {
    *
    * @param folder see {@link vn.roquyen.platform.SampleData}
    * @param member of a commune or body of the sample
-   * @throws Fault UNIT_UNKNOWN, SAMPLE_AMONG_REAL_DATA, CANCELLED
+   * @throws Fault UNIT_UNFIT, SAMPLE_AMONG_REAL_DATA, CANCELLED
    */
   public ImportReport beginWithSample(Path folder, Member member, Progress progress) {
     boolean known =
         holds(folder, Entity.COMMUNE, member.unit())
             || (member.role() != Role.COMMUNE
-                && (member.unit().equals(PROVINCE) || holds(folder, Entity.BODY, member.unit())));
+                && (member.unit().equals(UnitNames.PROVINCE)
+                    || holds(folder, Entity.BODY, member.unit())));
     if (!known) {
-      throw new Fault(FaultCode.UNIT_UNKNOWN, member.unit());
+      throw new Fault(FaultCode.UNIT_UNFIT, member.unit());
     }
     replica.intend(new Founding.Sample(member.role(), member.unit(), ""));
     return imports.loadSample(folder, progress);
@@ -140,13 +139,13 @@ public final class FolderService {
   public record Member(Role role, String unit) {
 
     /** An editor of the province. */
-    public static final Member PUBLISHER = new Member(Role.PUBLISHER, PROVINCE);
+    public static final Member PUBLISHER = new Member(Role.PUBLISHER, UnitNames.PROVINCE);
 
     /** Who a person is, from what he said at the first start. */
     public static Member of(Settings.Role person, String commune) {
       return switch (person) {
         case CLERK, OFFICIAL -> new Member(Role.COMMUNE, commune);
-        case INSPECTOR -> new Member(Role.INSPECTOR, PROVINCE);
+        case INSPECTOR -> new Member(Role.INSPECTOR, UnitNames.PROVINCE);
         case PUBLISHER -> PUBLISHER;
       };
     }

@@ -17,6 +17,7 @@ import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.AtomicFile;
 import vn.roquyen.service.FolderService.Member;
 import vn.roquyen.sync.Certificate;
@@ -70,12 +71,12 @@ public final class KeyService {
    * Writes an invitation for a unit.
    *
    * @param fields of a department; empty for others
-   * @throws Fault NOT_ISSUER, UNIT_UNKNOWN, OUTPUT_FAILED
+   * @throws Fault NOT_ISSUER, UNIT_UNFIT, OUTPUT_FAILED
    */
   public void invite(Member member, Set<String> fields, Path out) {
     Registrar registrar = registrar();
     if (!isKnown(member)) {
-      throw new Fault(FaultCode.UNIT_UNKNOWN, member.unit());
+      throw new Fault(FaultCode.UNIT_UNFIT, member.unit());
     }
     write(out, registrar.invite(member.unit(), EnumSet.of(member.role()), new TreeSet<>(fields)));
   }
@@ -140,7 +141,7 @@ public final class KeyService {
    * @param id its first digits, eight at least
    * @param last {@code REPLICA:SEQ} of the last good change; null when all that came so far is good
    * @return the certificate as it stands now
-   * @throws Fault NOT_ISSUER, RECORD_UNKNOWN, NOT_ALLOWED, OUTPUT_FAILED
+   * @throws Fault NOT_ISSUER, CERTIFICATE_UNKNOWN, NOT_ALLOWED, OUTPUT_FAILED
    */
   public KeyLine revoke(String id, @Nullable String last, @Nullable Path out) {
     Registrar registrar = registrar();
@@ -216,7 +217,7 @@ public final class KeyService {
   private static Registrar.Last last(String text) {
     Matcher parts = LAST.matcher(text);
     if (!parts.matches()) {
-      throw new Fault(FaultCode.RECORD_UNKNOWN, text);
+      throw new Fault(FaultCode.CHANGE_UNKNOWN, text);
     }
     return new Registrar.Last(ReplicaId.parse(parts.group(1)), Long.parseLong(parts.group(2)));
   }
@@ -230,7 +231,7 @@ public final class KeyService {
                 .filter(admitted -> admitted.id().hex().startsWith(id))
                 .toList();
     if (found.size() != 1) {
-      throw new Fault(FaultCode.RECORD_UNKNOWN, id);
+      throw new Fault(FaultCode.CERTIFICATE_UNKNOWN, id);
     }
     return found.getFirst();
   }
@@ -241,7 +242,7 @@ public final class KeyService {
     return register.communes().isEmpty()
         || register.communes().containsKey(member.unit())
         || (member.role() != Role.COMMUNE
-            && (member.unit().equals(FolderService.PROVINCE)
+            && (member.unit().equals(UnitNames.PROVINCE)
                 || register.bodies().containsKey(member.unit())));
   }
 

@@ -9,6 +9,7 @@ import vn.roquyen.domain.CompetenceResolver;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.WorkingCalendar;
 import vn.roquyen.persistence.RegisterRepository;
 
@@ -63,6 +64,11 @@ public final class RegisterSource {
   /** The register as it is now, or as it was at the time of this source. */
   public Register current() {
     return snapshot().register();
+  }
+
+  /** The names of its units. */
+  public UnitNames units() {
+    return UnitNames.of(current());
   }
 
   /** The days on which public offices work. */

@@ -68,6 +68,7 @@ public final class StartNotices {
       case MOVED_ASIDE ->
           notices.add(new Notice(NoticeCode.DATABASE_REBUILT, String.valueOf(start.aside())));
       case RESTORED -> notices.add(new Notice(NoticeCode.DATABASE_RESTORED));
+      case UPGRADED -> notices.add(new Notice(NoticeCode.DATABASE_UPGRADED));
       case OPENED -> {
         if (indexRebuilt) {
           notices.add(new Notice(NoticeCode.INDEX_REBUILT));

@@ -68,14 +68,15 @@ public final class StoreService {
   }
 
   /**
-   * Adds a store, or puts another in its place. It is not asked for anything yet.
+   * Adds a store, or gives the same one another login. It is not asked for anything yet.
    *
-   * @throws Fault REMOTE_NAME, REMOTE_ADDRESS, REMOTE_CERTIFICATES
+   * @throws Fault REMOTE_NAME, REMOTE_TAKEN, REMOTE_ADDRESS, REMOTE_CERTIFICATES
    */
   public Store add(String name, String address, Login login, boolean metered) {
     Map<String, String> values = without(name);
     RemoteAddress whole =
         RemoteAddress.of(address, login.user(), login.password(), pem(login, address));
+    refuseTaken(name, whole.address());
     return keep(name, whole, metered, values);
   }
 
@@ -83,10 +84,23 @@ public final class StoreService {
    * Adds a store, or changes the one of that name. A password that is not given stays as long as
    * address and user do: it is never sent to another server.
    *
-   * @throws Fault REMOTE_NAME, REMOTE_ADDRESS, REMOTE_CERTIFICATES
+   * @param isNew true when no store of that name is meant to be there
+   * @throws Fault REMOTE_NAME, REMOTE_TAKEN, REMOTE_ADDRESS, REMOTE_CERTIFICATES
    */
-  public Store save(StoreDraft draft) {
+  public Store save(StoreDraft draft, boolean isNew) {
+    if (isNew) {
+      refuseTaken(draft.name(), "");
+    }
     return keep(draft.name(), whole(draft), draft.metered(), without(draft.name()));
+  }
+
+  /** A slip of the pen must not point a store somewhere else. */
+  private void refuseTaken(String name, String address) {
+    for (Store store : all()) {
+      if (store.name().equals(name) && !store.address().equals(address)) {
+        throw new Fault(FaultCode.REMOTE_TAKEN, name, store.address());
+      }
+    }
   }
 
   /**

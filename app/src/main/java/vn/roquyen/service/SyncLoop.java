@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,15 +33,19 @@ public final class SyncLoop {
     this.random = random;
   }
 
-  /** Runs until {@link #stop}; every round is told. */
-  public void run(List<String> stores, Progress progress, Consumer<SyncService.Round> told)
+  /**
+   * Runs until {@link #stop}; every round is told, and when the next one with that store is due.
+   */
+  public void run(
+      List<String> stores, Progress progress, BiConsumer<SyncService.Round, Instant> told)
       throws InterruptedException {
     while (!isStopped()) {
       for (String store : stores) {
         if (!isStopped() && !clock.instant().isBefore(next.getOrDefault(store, Instant.MIN))) {
           SyncService.Round round = service.round(store, !next.containsKey(store), progress);
-          next.put(store, after(round));
-          told.accept(round);
+          Instant due = after(round);
+          next.put(store, due);
+          told.accept(round, due);
         }
       }
       if (stop.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {

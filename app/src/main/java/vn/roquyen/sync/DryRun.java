@@ -2,19 +2,26 @@ package vn.roquyen.sync;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.roquyen.domain.Operation;
+import vn.roquyen.domain.ReplicaId;
 
 /** Says what would become of files, by the same checks as receiving them, and keeps nothing. */
 public final class DryRun {
   private final Receiver receiver;
 
   /** A trial over what a register trusts and knows; both are used up by it. */
-  DryRun(Trust trust, History history, Consumer<Operation> rules, Verifier.Past past) {
+  DryRun(
+      Trust trust,
+      History history,
+      Consumer<Operation> rules,
+      Verifier.Past past,
+      Predicate<ReplicaId> own) {
     ChangeCodec codec = new ChangeCodec();
     Verifier verifier = new Verifier(codec, trust, history, rules);
     WaitingRoom room = new WaitingRoom(new HeldFiles(null));
-    this.receiver = new Receiver(codec, trust, history, verifier, past, new Nowhere(), room);
+    this.receiver = new Receiver(codec, trust, history, verifier, past, new Nowhere(own), room);
   }
 
   /**
@@ -26,7 +33,8 @@ public final class DryRun {
   public static DryRun under(byte[] root, Consumer<Operation> rules) {
     SignedDocument document = SignedDocument.read(root, DocumentKind.ROOT);
     Trust trust = new Trust(document, Root.read(document).demonstration());
-    return new DryRun(trust, new History(trust), rules, change -> (entity, key, column) -> null);
+    return new DryRun(
+        trust, new History(trust), rules, change -> (entity, key, column) -> null, stream -> false);
   }
 
   /** Tries one file; see {@link Receiver#receive}. */
@@ -34,7 +42,7 @@ public final class DryRun {
     return receiver.receive(file);
   }
 
-  private static final class Nowhere implements Receiver.Door {
+  private record Nowhere(Predicate<ReplicaId> own) implements Receiver.Door {
     @Override
     public <T> T alone(Supplier<T> work) {
       return work.get();
@@ -45,6 +53,11 @@ public final class DryRun {
 
     @Override
     public void keep(SignedDocument document) {}
+
+    @Override
+    public boolean isOwn(ReplicaId stream) {
+      return own.test(stream);
+    }
 
     @Override
     public void rewound() {}

@@ -252,7 +252,7 @@ public final class LocalReplica implements AutoCloseable {
   /** True for the stream of this folder, and for those that its key wrote before. */
   public boolean isOwn(ReplicaId stream) {
     Membership member = membership;
-    return stream.equals(id) || (member != null && member.formerly().contains(stream));
+    return stream.equals(id) || (member != null && member.isOwn(stream));
   }
 
   /** When this folder took a document in, by its own clock; null when it did not. */

@@ -168,6 +168,12 @@ public final class Membership {
     return writer;
   }
 
+  /** True for the stream of this folder, and for those that its key wrote before. */
+  boolean isOwn(ReplicaId stream) {
+    return stream.equals(keys.replica())
+        || Objects.equals(keys.device().publicKey(), history.keyOf(stream));
+  }
+
   /** The streams that this folder's key has written under other names. */
   public List<ReplicaId> formerly() {
     PublicKey key = keys.device().publicKey();

@@ -43,11 +43,14 @@ public enum Reason {
   /** Something is still to come; the file is kept and tried again. */
   CERTIFICATE_UNKNOWN(true),
   GAP(true),
+  REVOCATION_GAP(true),
   DEPENDENCY_MISSING(true),
   DICTIONARY_UNKNOWN(true),
   NEWER_PROGRAM(true),
   CRITICAL_FEATURE(true),
-  FORK(true);
+  FORK(true),
+  /** A copy of this folder has written under its name. */
+  FORK_OWN(true);
 
   private final boolean hold;
 

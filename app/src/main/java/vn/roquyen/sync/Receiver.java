@@ -30,6 +30,9 @@ public final class Receiver {
     /** Makes a certificate, a revocation or a root document lasting. */
     void keep(SignedDocument document);
 
+    /** True for the stream of this folder, and for those that its key wrote before. */
+    boolean isOwn(ReplicaId stream);
+
     /** Earlier changes have gained or lost their effect: all that follows from them is old. */
     void rewound();
   }
@@ -83,6 +86,7 @@ public final class Receiver {
       }
       if (!(answer instanceof Reception.Held held)
           || held.reason() == Reason.FORK
+          || held.reason() == Reason.FORK_OWN
           || !held.reason().isHold()) {
         room.decided(next);
       }
@@ -130,9 +134,15 @@ public final class Receiver {
       return new Reception.Held(change.id(), unfit.reason(), unfit.arguments());
     }
     return doubled || !counts
-        ? new Reception.Held(
-            change.id(), Reason.FORK, List.of(Long.toString(header.seq()), header.unit()))
+        ? forked(change)
         : new Reception.Applied(change.id(), verified.edits().size());
+  }
+
+  private Reception forked(Change change) {
+    ChangeHeader header = change.header();
+    Reason reason = door.isOwn(header.replica()) ? Reason.FORK_OWN : Reason.FORK;
+    return new Reception.Held(
+        change.id(), reason, List.of(Long.toString(header.seq()), header.unit()));
   }
 
   private Reception decideTrust(SignedDocument document, Deque<SignedDocument> due) {
@@ -166,9 +176,8 @@ public final class Receiver {
           place(
               ReplicaId.parse(refusal.arguments().get(1)),
               Long.parseLong(refusal.arguments().get(0)));
-      case GAP ->
-          document.kind() == DocumentKind.CHANGE ? before(codec.read(document).header()) : TRUST;
-      case CERTIFICATE_UNKNOWN -> TRUST;
+      case GAP -> before(codec.read(document).header());
+      case CERTIFICATE_UNKNOWN, REVOCATION_GAP -> TRUST;
       default -> "";
     };
   }

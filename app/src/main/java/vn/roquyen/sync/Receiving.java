@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.roquyen.domain.RecordedChange;
+import vn.roquyen.domain.ReplicaId;
 
 /**
  * Documents that came in and are made lasting together; closing without {@link #commit} forgets
@@ -106,6 +107,11 @@ public final class Receiving implements AutoCloseable {
             into.member().becomeWriter();
             return true;
           });
+    }
+
+    @Override
+    public boolean isOwn(ReplicaId stream) {
+      return into.member().isOwn(stream);
     }
 
     @Override

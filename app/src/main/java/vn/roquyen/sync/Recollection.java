@@ -61,7 +61,7 @@ final class Recollection {
   DryRun dryRun(Verifier.Past past) {
     Membership copy =
         Objects.requireNonNull(of(journal.ids(), new Chronicle(journal, tools.codec())));
-    return new DryRun(copy.trust(), copy.history(), rules, past);
+    return new DryRun(copy.trust(), copy.history(), rules, past, copy::isOwn);
   }
 
   /** Who the folder is by the documents that found it. */

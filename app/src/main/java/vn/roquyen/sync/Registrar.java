@@ -95,7 +95,7 @@ public final class Registrar {
       LastGood named = member.at(last.replica(), last.seq());
       boolean isOfKey = good.removeIf(each -> each.replica().equals(last.replica()));
       if (named == null || !isOfKey) {
-        throw new Fault(FaultCode.RECORD_UNKNOWN, last.replica() + ":" + last.seq());
+        throw new Fault(FaultCode.CHANGE_UNKNOWN, last.replica() + ":" + last.seq());
       }
       good.add(named);
     }

@@ -97,7 +97,8 @@ final class SecondKey {
     Dependency named = new Dependency(ReplicaId.parse(replica), Long.parseLong(seq), id.brief());
     History.Entry proposal = history.find(id);
     if (proposal == null && !history.isDead(named)) {
-      throw new Refusal(Reason.DEPENDENCY_MISSING, seq, replica);
+      throw new Refusal(
+          Reason.DEPENDENCY_MISSING, seq, replica, trust.unitOf(history.keyOf(named.replica())));
     }
     if (proposal == null
         || !history.counts(id)

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.ChangeId;
@@ -64,8 +65,8 @@ public final class Trust {
    * Takes in a next root, a certificate or a revocation.
    *
    * @return false when it was known already
-   * @throws Refusal when it is not to be believed; CERTIFICATE_UNKNOWN and GAP when it may be
-   *     believed once something earlier has come
+   * @throws Refusal when it is not to be believed; CERTIFICATE_UNKNOWN and REVOCATION_GAP when it
+   *     may be believed once something earlier has come
    */
   public boolean admit(SignedDocument document) {
     return switch (document.kind()) {
@@ -120,6 +121,16 @@ public final class Trust {
         .filter(key -> key.kid().equals(kid))
         .distinct()
         .toList();
+  }
+
+  /** The unit of a key; empty when none is known. */
+  String unitOf(@Nullable PublicKey key) {
+    return certificates.values().stream()
+        .map(Admitted::certificate)
+        .filter(certificate -> Objects.equals(key, certificate.key()))
+        .map(Certificate::unit)
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -227,7 +238,7 @@ public final class Trust {
       return false;
     }
     if (revocation.number() > newest + 1) {
-      throw new Refusal(Reason.GAP, Integer.toString(newest + 1));
+      throw new Refusal(Reason.REVOCATION_GAP, Integer.toString(newest + 1));
     }
     for (Revocation.Entry entry : revocation.entries()) {
       Admitted target = certificates.get(entry.certificate());

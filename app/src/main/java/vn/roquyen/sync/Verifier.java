@@ -59,7 +59,8 @@ public final class Verifier {
         throw new Refusal(
             Reason.DEPENDENCY_MISSING,
             Long.toString(dependency.seq()),
-            dependency.replica().toString());
+            dependency.replica().toString(),
+            trust.unitOf(history.keyOf(dependency.replica())));
       }
     }
     Branches.Node node = Branches.Node.of(change, certificate);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.roquyen.domain.Answer;
+import vn.roquyen.domain.Commune;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -37,6 +38,7 @@ import vn.roquyen.domain.RelationKind;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.SixClears;
 import vn.roquyen.domain.TimeLimit;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.Warning;
 import vn.roquyen.domain.WarningCode;
 import vn.roquyen.sync.Reason;
@@ -218,5 +220,22 @@ final class MessagesTest {
 
   private static boolean isSource(Path file) {
     return file.toString().endsWith(".java") || file.toString().endsWith(".fxml");
+  }
+
+  @Test
+  void whyAFileIsHeldNamesUnitsAndKindsOfRecords() {
+    Commune commune = new Commune("03160", "xã", "Mường Nhé", "Xã Mường Nhé", "11", List.of());
+    UnitNames units = new UnitNames(Map.of("03160", commune), Map.of());
+    Messages messages = new Messages(Locale.of("vi"));
+    assertThat(messages.reason("sync.reason.GAP", List.of("3", "03160"), units))
+        .startsWith("Thiếu tệp số 3 của Xã Mường Nhé;");
+    assertThat(messages.reason("sync.reason.FORK", List.of("3", "tinh"), units))
+        .contains("số 3 của Tỉnh;");
+    String missing = "sync.reason.DEPENDENCY_MISSING";
+    assertThat(messages.reason(missing, List.of("3", "4ca8", "03160"), units))
+        .contains("máy 4ca8 (Xã Mường Nhé)");
+    assertThat(messages.reason(missing, List.of("3", "4ca8", ""), units)).contains("máy 4ca8 mà");
+    assertThat(messages.reason("sync.reason.NOT_ALLOWED", List.of("OTHER", "POWER", "cb-x"), units))
+        .contains("(Nhiệm vụ, quyền hạn cb-x)");
   }
 }

@@ -1,6 +1,7 @@
 package vn.roquyen.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Fault;
+import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.OutboxState;
 import vn.roquyen.domain.RemoteState;
 import vn.roquyen.domain.Role;
@@ -187,6 +190,7 @@ final class SyncServiceTest {
       Machine commune = machine("xã", Role.COMMUNE, "03160");
       StoreService stores = commune.wiring.stores();
       StoreService.Login login = new StoreService.Login("key", "secret", null);
+      stores.remove("kho");
       stores.add("kho", server.address("s3"), login, false);
       sync(commune);
       server.requests.clear();
@@ -216,12 +220,16 @@ final class SyncServiceTest {
     Machine commune = machine("xã", Role.COMMUNE, "03160");
     StoreService stores = commune.wiring.stores();
     StoreDraft draft = dav("https://kho.example/x", "bí mật", false);
-    stores.save(draft);
-    stores.save(dav("https://kho.example/x", "", true));
+    stores.save(draft, true);
+    stores.save(dav("https://kho.example/x", "", true), false);
     assertThat(kept(commune)).containsEntry("web.password", "bí mật");
     assertThat(stores.find("web").metered()).isTrue();
-    stores.save(dav("https://other.example/x", "", true));
+    stores.save(dav("https://other.example/x", "", true), false);
     assertThat(kept(commune)).doesNotContainKey("web.password");
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> stores.save(draft, true))
+        .satisfies(fault -> assertThat(fault.code()).isEqualTo(FaultCode.REMOTE_TAKEN));
+    assertThat(stores.find("web").address()).isEqualTo("davs://other.example/x");
   }
 
   private static StoreDraft dav(String place, String password, boolean metered) {
@@ -242,10 +250,12 @@ final class SyncServiceTest {
         new SyncLoop(
             commune.wiring.sync(), Clock.systemUTC(), Duration.ofMillis(20), new Random(1));
     List<SyncService.Round> rounds = new ArrayList<>();
+    java.time.Instant started = java.time.Instant.now();
     loop.run(
         List.of("kho"),
         Progress.NONE,
-        round -> {
+        (round, next) -> {
+          assertThat(next).isAfter(started);
           rounds.add(round);
           if (rounds.size() == 3) {
             loop.stop();

@@ -77,7 +77,7 @@ final class ReceiverTest {
     byte[] after = other.write(Space.note("03161", "1", "sau"));
     assertReason(hub.receive(after), Reason.DEPENDENCY_MISSING);
     assertThat(hub.room.answers().getFirst().arguments())
-        .containsExactly("0", commune.writer.replica().toString());
+        .containsExactly("0", commune.writer.replica().toString(), "");
     List<Reception> answers = hub.receiver.receive(seen);
     assertThat(answers).hasSize(2).allMatch(answer -> answer instanceof Reception.Applied);
     assertThat(hub.room.answers()).isEmpty();

@@ -165,6 +165,9 @@ final class SimSpace {
   private static Path folder(DeviceKey key) {
     try {
       Path folder = Files.createTempDirectory("sim-keys");
+      for (String each : List.of("", KeyFolder.DEVICE, "replica")) {
+        folder.resolve(each).toFile().deleteOnExit();
+      }
       KeyFile.write(folder.resolve(KeyFolder.DEVICE), key, PASSWORD.toCharArray(), KeyFile.FAST);
       return folder;
     } catch (IOException failure) {

@@ -195,7 +195,7 @@ final class Simulation {
           switch (held.reason()) {
             case GAP -> 24;
             case CERTIFICATE_UNKNOWN -> 47;
-            case FORK -> 25;
+            case FORK, FORK_OWN -> 25;
             case NOT_ALLOWED, APPROVAL_UNFIT, OWN_APPROVAL -> 74;
             default -> 23;
           });

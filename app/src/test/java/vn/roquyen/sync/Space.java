@@ -18,6 +18,7 @@ import vn.roquyen.TurnedClock;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.HybridClock;
+import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.service.OperationRules;
@@ -164,6 +165,11 @@ final class Space {
     @Override
     public void apply(VerifiedChange change, boolean counts) {
       applied.add(change);
+    }
+
+    @Override
+    public boolean isOwn(ReplicaId stream) {
+      return false;
     }
 
     @Override

@@ -224,7 +224,7 @@ final class TrustTest {
     trust.admit(certificate);
     List<Revocation.Entry> entries =
         List.of(new Revocation.Entry(certificate.id().brief(), List.of()));
-    refused(Reason.GAP, () -> trust.admit(space.issuer.revoke(2, entries)));
+    refused(Reason.REVOCATION_GAP, () -> trust.admit(space.issuer.revoke(2, entries)));
     assertThat(trust.admit(space.issuer.revoke(1, entries))).isTrue();
     assertThat(trust.admit(space.issuer.revoke(1, List.of()))).isFalse();
     DeviceKey otherKey = space.key();

@@ -42,6 +42,7 @@ public record RemoteAddress(
     @Nullable String password,
     @Nullable String certificates) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String FOLDER = "folder:";
   private static final String FIRST_REGION = "us-east-1";
 
   /** Checks the form; what is secret never comes into a message. */
@@ -50,7 +51,8 @@ public record RemoteAddress(
   }
 
   /**
-   * Takes user and password out of an address in which they were written.
+   * Takes user and password out of an address in which they were written, and makes that of a
+   * folder hold from wherever the program is started.
    *
    * @throws Fault REMOTE_ADDRESS
    */
@@ -60,7 +62,10 @@ public record RemoteAddress(
     int at = text.indexOf('@');
     int path = slashes < 0 ? -1 : text.indexOf('/', slashes + 3);
     boolean inside = slashes >= 0 && at > slashes && (path < 0 || at < path);
-    if (!inside || text.startsWith("folder:")) {
+    if (text.startsWith(FOLDER)) {
+      return new RemoteAddress(FOLDER + folder(text), user, password, pem);
+    }
+    if (!inside) {
       return new RemoteAddress(text, user, password, pem);
     }
     String[] login = text.substring(slashes + 3, at).split(":", 2);
@@ -71,7 +76,7 @@ public record RemoteAddress(
 
   /** True when the store is a folder of this machine, which costs no network. */
   public boolean isFolder() {
-    return address.startsWith("folder:");
+    return address.startsWith(FOLDER);
   }
 
   /** Opens the store; nothing is sent yet. */
@@ -107,7 +112,7 @@ public record RemoteAddress(
   }
 
   private static URI where(String address) {
-    if (address.startsWith("folder:")) {
+    if (address.startsWith(FOLDER)) {
       return folder(address).toUri();
     }
     String plain = address.indexOf('?') < 0 ? address : address.substring(0, address.indexOf('?'));
@@ -141,9 +146,14 @@ public record RemoteAddress(
   }
 
   private static Path folder(String address) {
-    String path = address.substring("folder:".length());
+    String path = address.substring(FOLDER.length()).strip();
+    if (path.isEmpty()) {
+      throw new Fault(FaultCode.REMOTE_ADDRESS, address);
+    }
     try {
-      return Path.of(path.startsWith("///") ? path.substring(2) : path).toAbsolutePath();
+      return Path.of(path.startsWith("///") ? path.substring(2) : path)
+          .toAbsolutePath()
+          .normalize();
     } catch (InvalidPathException failure) {
       throw new Fault(FaultCode.REMOTE_ADDRESS, address);
     }

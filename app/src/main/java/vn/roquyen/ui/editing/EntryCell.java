@@ -4,8 +4,8 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vn.roquyen.domain.ProposalState;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.FolderService;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Dates;
@@ -72,7 +72,7 @@ final class EntryCell extends RowCell<Entry> {
 
   /** A founder who is alone has no name of his own, and the province's own unit is no body. */
   static String author(String name, String named, Messages messages) {
-    String unit = named.equals(FolderService.PROVINCE) ? messages.text("editing.province") : named;
+    String unit = named.equals(UnitNames.PROVINCE) ? messages.text("editing.province") : named;
     return name.isBlank() ? unit : name + " (" + unit + ")";
   }
 

@@ -56,7 +56,7 @@ final class KeysPanel {
     }
     words.add(roles);
     if (!key.unit().equals(key.name())) {
-      words.add(WhoPanel.unit(key.unit(), units, messages));
+      words.add(messages.unit(key.unit(), units));
     }
     FlowPane head =
         Parts.flow("rq-facets", Parts.label(String.join(" · ", words), "rq-strong"), chip(key));

@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import vn.roquyen.domain.RowEdit;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.LostRow;
 import vn.roquyen.ui.common.Chip;
+import vn.roquyen.ui.common.ContentScroll;
 import vn.roquyen.ui.common.Parts;
 
 /** Lets a person choose which rows of a lost branch are entered again, beside what is there now. */
@@ -47,9 +47,8 @@ final class LostForm {
     VBox list = Parts.column("gap-2");
     rows.forEach(row -> list.getChildren().add(row(row)));
     list.getChildren().getLast().getStyleClass().add("last");
-    ScrollPane scrolled = Parts.scrolled(list, messages.text("sync.lost.list"));
-    scrolled.prefViewportHeightProperty().bind(list.heightProperty());
-    scrolled.setMinHeight(0);
+    ContentScroll scrolled = new ContentScroll(list);
+    scrolled.setAccessibleText(messages.text("sync.lost.list"));
     VBox.setVgrow(scrolled, Priority.SOMETIMES);
     root =
         Parts.column(

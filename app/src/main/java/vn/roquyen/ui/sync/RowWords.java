@@ -32,7 +32,7 @@ final class RowWords {
   }
 
   String unit(String code) {
-    return WhoPanel.unit(code, units, messages);
+    return messages.unit(code, units);
   }
 
   /** A row by its name, as far as it has one that is not itself in question. */

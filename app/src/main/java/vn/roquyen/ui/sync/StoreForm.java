@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,6 +24,7 @@ import vn.roquyen.service.StoreDraft;
 import vn.roquyen.service.StoreDraft.Kind;
 import vn.roquyen.service.StoreService.Checked;
 import vn.roquyen.service.StoreService.Found;
+import vn.roquyen.ui.common.ContentScroll;
 import vn.roquyen.ui.common.Icons;
 import vn.roquyen.ui.common.Parts;
 import vn.roquyen.ui.sync.StoresViewModel.Finding;
@@ -71,6 +71,9 @@ final class StoreForm {
     metered.setMinHeight(Region.USE_PREF_SIZE);
     fill(draft);
     model.begin();
+    ContentScroll scrolled =
+        new ContentScroll(Parts.column("gap-2 rq-store-body", fields, metered, finding));
+    VBox.setVgrow(scrolled, Priority.SOMETIMES);
     root =
         Parts.column(
             "gap-2 rq-store-form",
@@ -78,7 +81,7 @@ final class StoreForm {
                 isNew ? messages.text("store.add") : messages.text("store.edit", draft.name()),
                 "rq-title"),
             kinds(),
-            scrolled(Parts.column("gap-2 rq-store-body", fields, metered, finding)),
+            scrolled,
             actions());
     model.finding().subscribe(this::show);
     choose(kind);
@@ -91,18 +94,6 @@ final class StoreForm {
   /** Puts the keyboard where one begins. */
   void focus() {
     (isNew ? name : place).requestFocus();
-  }
-
-  /** As high as its content, and scrolled where the window is not: no button leaves the window. */
-  private static ScrollPane scrolled(VBox content) {
-    ScrollPane pane = new ScrollPane(content);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.getStyleClass().add("rq-card-scroll");
-    pane.prefViewportHeightProperty().bind(content.heightProperty());
-    pane.setMinHeight(0);
-    VBox.setVgrow(pane, Priority.SOMETIMES);
-    return pane;
   }
 
   /** What stands in the form. */
@@ -209,7 +200,8 @@ final class StoreForm {
         Parts.button(Feather.ACTIVITY, messages.text("store.try"), () -> model.check(draft()));
     Button cancel = Parts.button(messages.text("dialog.cancel"), this::close, "flat");
     Button save =
-        Parts.button(messages.text("store.save"), () -> model.save(draft(), this::close), "accent");
+        Parts.button(
+            messages.text("store.save"), () -> model.save(draft(), isNew, this::close), "accent");
     save.setDefaultButton(true);
     var empty = place.textProperty().map(String::isBlank);
     check.disableProperty().bind(empty.flatMap(none -> model.busy().map(on -> on || none)));

@@ -78,10 +78,10 @@ public final class StoresViewModel {
     trying.ask(() -> stores.check(draft));
   }
 
-  /** Keeps a store, under its name or in place of the one that had that name. */
-  public void save(StoreDraft draft, Runnable onSaved) {
+  /** Keeps a new store, or what was changed of the one of that name. */
+  public void save(StoreDraft draft, boolean isNew, Runnable onSaved) {
     keeping.run(
-        () -> stores.save(draft),
+        () -> stores.save(draft, isNew),
         saved -> {
           onSaved.run();
           onChanged.run();

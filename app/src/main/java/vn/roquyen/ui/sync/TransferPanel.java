@@ -14,6 +14,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.RemoteState;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExchangeService.Weight;
 import vn.roquyen.service.FileOutcome;
@@ -38,6 +39,7 @@ final class TransferPanel {
   private final RoundBar bar;
   private final ProgressIndicator turning = new ProgressIndicator();
   private final VBox root;
+  private UnitNames units = UnitNames.NONE;
 
   TransferPanel(SyncViewModel model, Messages messages) {
     this.model = model;
@@ -74,6 +76,7 @@ final class TransferPanel {
   }
 
   void show(State state) {
+    units = state.units();
     weight.setText(weight(state.own()));
     List<Node> lines = new ArrayList<>();
     if (!state.waiting().isEmpty()) {
@@ -181,7 +184,10 @@ final class TransferPanel {
                 : Chip.plain(messages.text("sync.round.refused", 0))));
     round.notes().stream()
         .limit(MOST_FILES)
-        .map(note -> Parts.wrapped(messages.text(note.messageKey(), note.arguments()), "rq-meta"))
+        .map(
+            note ->
+                Parts.wrapped(
+                    messages.reason(note.messageKey(), note.arguments(), units), "rq-meta"))
         .forEach(lines::add);
     return lines;
   }
@@ -213,7 +219,7 @@ final class TransferPanel {
     Path name = Path.of(file.file()).getFileName();
     String words = name == null ? file.file() : name.toString();
     if (file.reason() != null) {
-      words += ": " + messages.text("sync.reason." + file.reason(), file.arguments());
+      words += ": " + messages.reason("sync.reason." + file.reason(), file.arguments(), units);
     }
     return line(chip, words);
   }

@@ -9,7 +9,6 @@ import vn.roquyen.domain.Role;
 import vn.roquyen.domain.SpaceKind;
 import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
-import vn.roquyen.service.FolderService;
 import vn.roquyen.service.Identity;
 import vn.roquyen.ui.common.Chip;
 import vn.roquyen.ui.common.Icons;
@@ -47,11 +46,6 @@ public final class WhoPanel {
     Parts.show(explanation, space != null);
   }
 
-  /** The name of a unit; the province itself is no unit of the register. */
-  static String unit(String code, UnitNames units, Messages messages) {
-    return code.equals(FolderService.PROVINCE) ? messages.text("unit.province") : units.of(code);
-  }
-
   private String words(Identity identity, UnitNames units) {
     if (identity.space() == null) {
       return messages.text("space.none");
@@ -68,6 +62,6 @@ public final class WhoPanel {
                 .collect(Collectors.joining(", "));
     return identity.unit().isEmpty()
         ? roles
-        : messages.text("identity.who", roles, unit(identity.unit(), units, messages));
+        : messages.text("identity.who", roles, messages.unit(identity.unit(), units));
   }
 }

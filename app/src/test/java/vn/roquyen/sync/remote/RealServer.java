@@ -141,6 +141,7 @@ public final class RealServer implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-Duser.home=" + folder,
+            "-Djava.io.tmpdir=" + folder,
             "-jar",
             jar.toString(),
             "--com.adobe.testing.s3mock.httpPort=" + port,
@@ -180,7 +181,7 @@ public final class RealServer implements AutoCloseable {
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException stopped) {
       process.destroyForcibly();

@@ -3,6 +3,7 @@ package vn.roquyen.sync.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ final class RemoteAddressTest {
   @ValueSource(
       strings = {
         "",
+        "folder:",
+        "folder: ",
         "kho",
         "ftp://a/b",
         "http://a/b",
@@ -46,8 +49,6 @@ final class RemoteAddressTest {
   @ValueSource(
       strings = {
         "folder:/media/usb",
-        "folder:D:\\kho",
-        "folder:thư mục có dấu",
         "dav://localhost:8080",
         "davs://kho.example/remote.php/dav/files/xa/kho/",
         "s3://s3.example/thung/tien-to",
@@ -55,6 +56,14 @@ final class RemoteAddressTest {
       })
   void whatIsOneIsTaken(String text) {
     assertThat(RemoteAddress.of(text, null, null, null).address()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thư mục có dấu", "../kho", "kho/."})
+  void aFolderIsTakenByItsWholePath(String text) {
+    Path whole = Path.of(text).toAbsolutePath().normalize();
+    assertThat(RemoteAddress.of("folder:" + text, null, null, null).address())
+        .isEqualTo("folder:" + whole);
   }
 
   @Test

@@ -29,6 +29,7 @@ import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Operation;
 import vn.roquyen.service.ExchangeService.Selection;
 import vn.roquyen.service.SampleRegister;
+import vn.roquyen.ui.common.ContentScroll;
 import vn.roquyen.ui.common.ScreenStage;
 
 @ExtendWith(ApplicationExtension.class)
@@ -142,6 +143,12 @@ final class SyncScreenTest {
     fire(robot, "Thử kho");
     window.await("what was found", () -> isShown(robot, "không bao giờ bị ghi đè"));
     assertThat(isShown(robot, "Kho còn trống")).isTrue();
+    ContentScroll form = robot.lookup(node -> node instanceof ContentScroll).query();
+    window.await(
+        "all of it in view",
+        () ->
+            form.getViewportBounds().getHeight() + 1
+                >= form.getContent().getLayoutBounds().getHeight());
     fire(robot, "Lưu");
     window.await("the name is refused", () -> isShown(robot, "không có khoảng trắng"));
     type(robot, "Tên kho trên máy này", "kho-tỉnh");
