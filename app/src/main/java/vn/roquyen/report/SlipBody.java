@@ -23,7 +23,7 @@ final class SlipBody {
   void draw(Slip.Section section) {
     paper.skip(style.unit() * 1.4f);
     // A heading never stands alone at the foot of a page.
-    paper.need(style.section().leading() + 3 * style.body().leading());
+    paper.need(style.section().leading() + style.unit() + beginning(section));
     flow.set(
         section.heading().toUpperCase(Locale.ROOT), style.section(), paper.left(), paper.width());
     paper.skip(style.unit() * 0.3f);
@@ -31,6 +31,15 @@ final class SlipBody {
         Palette.RULE, 0.6f, paper.left(), paper.top(), paper.left() + paper.width(), paper.top());
     paper.skip(style.unit() * 0.7f);
     section.blocks().forEach(this::block);
+  }
+
+  /** How much of a section stands on the page of its heading at the least. */
+  private float beginning(Slip.Section section) {
+    float lines = 3 * style.body().leading();
+    Slip.Block first = section.blocks().isEmpty() ? null : section.blocks().getFirst();
+    return first instanceof Slip.Items items && !items.items().isEmpty()
+        ? Math.max(lines, kept(items.items().getFirst()))
+        : lines;
   }
 
   void block(Slip.Block block) {
@@ -159,9 +168,13 @@ final class SlipBody {
 
   /** An entry of a few lines is not torn apart. */
   private void keepTogether(Slip.Item item) {
+    paper.need(kept(item));
+  }
+
+  private float kept(Slip.Item item) {
     float width = paper.width() - indent;
     float height = flow.height(item.text(), style.body(), width);
     float note = item.note() == null ? 0 : flow.height(item.note(), style.small(), width);
-    paper.need(Math.min(height + note, 5 * style.body().leading()));
+    return Math.min(height + note, 5 * style.body().leading());
   }
 }

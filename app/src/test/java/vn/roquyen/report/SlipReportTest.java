@@ -1,5 +1,6 @@
 package vn.roquyen.report;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -65,6 +66,36 @@ final class SlipReportTest {
   }
 
   @Test
+  void aHeadingNeverStandsAloneAtTheFootOfAPage() throws IOException {
+    String words = "Ủy quyền cho Chủ tịch UBND các xã, phường quyết định bổ nhiệm ".repeat(6);
+    Slip.Item item = new Slip.Item("Khởi đầu " + words, words, "chưa rõ hiệu lực", Tone.UNSURE);
+    for (int lines = 8; lines < 36; lines++) {
+      List<Slip.Section> sections =
+          List.of(
+              new Slip.Section("Trên", List.of(new Slip.Steps(nCopies(lines, "bước")))),
+              new Slip.Section("Đầu mục", List.of(new Slip.Items(List.of(item)))));
+      for (String page : pages(print(slip("Việc", sections, "x"), PaperSize.A4))) {
+        assertThat(page.contains("ĐẦU MỤC"))
+            .as("%s steps above", lines)
+            .isEqualTo(page.contains("Khởi đầu"));
+      }
+    }
+  }
+
+  private static List<String> pages(Path file) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document));
+      }
+    }
+    return pages;
+  }
+
+  @Test
   void whatIsWrittenDecomposedIsPrintedComposed() throws IOException {
     Slip composed = slip("Đăng ký khai sinh", List.of(new Slip.Text("Ủy ban nhân dân")));
     Slip decomposed =
@@ -98,6 +129,10 @@ final class SlipReportTest {
   }
 
   private static Slip slip(String matter, List<Slip.Block> blocks) {
+    return slip(matter, List.of(new Slip.Section("Mục " + matter, blocks)), matter);
+  }
+
+  private static Slip slip(String matter, List<Slip.Section> sections, String closing) {
     return new Slip(
         "vi",
         "Xã " + matter,
@@ -109,8 +144,8 @@ final class SlipReportTest {
         List.of(
             new Slip.Fact("Thời hạn", matter, Tone.NEUTRAL, null),
             new Slip.Fact("Phí", "chưa rõ", Tone.UNSURE, matter)),
-        List.of(new Slip.Section("Mục " + matter, blocks)),
-        "Lời kết " + matter,
+        sections,
+        "Lời kết " + closing,
         "Rõ Quyền · dữ liệu",
         "Trang {0}/{1}");
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.SixClears.Clear;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DataChanges;
 import vn.roquyen.service.ExportService;
@@ -120,7 +121,13 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
                 modeChoices(shown, messages),
                 filter.mode(),
                 desk,
-                mode -> model.narrow(model.filter().get().withMode(mode)))),
+                mode -> model.narrow(model.filter().get().withMode(mode))),
+            FacetChip.choice(
+                messages.text("authority.missing"),
+                missingChoices(shown, messages),
+                filter.missing(),
+                desk,
+                clear -> model.narrow(model.filter().get().withMissing(clear)))),
         FacetChip.order(
             Arrays.stream(PowerFilter.Order.values())
                 .map(order -> new Choice<>(order, messages.name("authority.order", order), 0))
@@ -149,6 +156,18 @@ public final class AuthorityScreen implements Screen, BrowsePane.Acts<PowerAtUni
         .map(
             mode ->
                 new Choice<>(mode.getKey(), messages.name("mode", mode.getKey()), mode.getValue()))
+        .toList();
+  }
+
+  private static List<Choice<Clear>> missingChoices(
+      AuthorityViewModel.Shown shown, Messages messages) {
+    return shown.missing().entrySet().stream()
+        .map(
+            clear ->
+                new Choice<>(
+                    clear.getKey(),
+                    messages.text("authority.missing.of", messages.name("clear", clear.getKey())),
+                    clear.getValue()))
         .toList();
   }
 

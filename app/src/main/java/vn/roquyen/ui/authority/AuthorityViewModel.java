@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.SixClears.Clear;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
@@ -33,6 +34,7 @@ public final class AuthorityViewModel {
    * @param all how many powers there are
    * @param answers how many of all have each verdict: the headline
    * @param modes how many the filter would leave with each route
+   * @param missing of how many that the filter would leave each of the six clears is not stated
    * @param fields the tree of fields, from top to bottom, with what the filter would leave in each
    */
   public record Shown(
@@ -40,6 +42,7 @@ public final class AuthorityViewModel {
       int all,
       Map<Answer, Integer> answers,
       Map<Mode, Integer> modes,
+      Map<Clear, Integer> missing,
       List<FieldCount> fields) {}
 
   private final TimeMachine times;
@@ -109,7 +112,7 @@ public final class AuthorityViewModel {
     PowerFilter now = filter.get();
     List<PowerAtUnit> rows =
         loaded.stream().filter(now::admits).sorted(order(now.order())).toList();
-    shown.set(new Shown(rows, loaded.size(), answers(), modes(now), fields(now)));
+    shown.set(new Shown(rows, loaded.size(), answers(), modes(now), missing(now), fields(now)));
     selected.keep(rows);
   }
 
@@ -151,6 +154,16 @@ public final class AuthorityViewModel {
                     .map(grant -> grant.mode())
                     .distinct()
                     .forEach(mode -> counts.merge(mode, 1, Integer::sum)));
+    return counts;
+  }
+
+  private Map<Clear, Integer> missing(PowerFilter now) {
+    PowerFilter others = now.withMissing(null);
+    Map<Clear, Integer> counts = new EnumMap<>(Clear.class);
+    loaded.stream()
+        .filter(others::admits)
+        .flatMap(power -> power.competence().sixClears().missing().stream())
+        .forEach(clear -> counts.merge(clear, 1, Integer::sum));
     return counts;
   }
 

@@ -10,18 +10,21 @@ import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.Field;
 import vn.roquyen.domain.Mode;
 import vn.roquyen.domain.PlainLetters;
+import vn.roquyen.domain.SixClears.Clear;
 import vn.roquyen.service.PowerAtUnit;
 
 /**
  * What the list of powers is narrowed to; null and an empty text mean "all".
  *
  * @param fieldId a field, with all fields below it
+ * @param missing one of the six clears that is not stated
  */
 public record PowerFilter(
     String text,
     @Nullable String fieldId,
     @Nullable Mode mode,
     @Nullable Answer answer,
+    @Nullable Clear missing,
     Order order) {
 
   /** Orders in which the list can stand. */
@@ -36,26 +39,30 @@ public record PowerFilter(
   }
 
   /** No narrowing, field by field. */
-  public static final PowerFilter ALL = new PowerFilter("", null, null, null, Order.FIELD);
+  public static final PowerFilter ALL = new PowerFilter("", null, null, null, null, Order.FIELD);
 
   PowerFilter withText(String words) {
-    return new PowerFilter(words, fieldId, mode, answer, order);
+    return new PowerFilter(words, fieldId, mode, answer, missing, order);
   }
 
   PowerFilter withField(@Nullable String wanted) {
-    return new PowerFilter(text, wanted, mode, answer, order);
+    return new PowerFilter(text, wanted, mode, answer, missing, order);
   }
 
   PowerFilter withMode(@Nullable Mode wanted) {
-    return new PowerFilter(text, fieldId, wanted, answer, order);
+    return new PowerFilter(text, fieldId, wanted, answer, missing, order);
   }
 
   PowerFilter withAnswer(@Nullable Answer wanted) {
-    return new PowerFilter(text, fieldId, mode, wanted, order);
+    return new PowerFilter(text, fieldId, mode, wanted, missing, order);
+  }
+
+  PowerFilter withMissing(@Nullable Clear wanted) {
+    return new PowerFilter(text, fieldId, mode, answer, wanted, order);
   }
 
   PowerFilter withOrder(Order wanted) {
-    return new PowerFilter(text, fieldId, mode, answer, wanted);
+    return new PowerFilter(text, fieldId, mode, answer, missing, wanted);
   }
 
   /** True when something is left out. */
@@ -67,6 +74,7 @@ public record PowerFilter(
     return admitsField(power)
         && admitsMode(power)
         && (answer == null || answer == power.competence().answer())
+        && (missing == null || power.competence().sixClears().of(missing) == null)
         && admitsText(power);
   }
 

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -76,11 +79,26 @@ final class AuthorityScreenTest {
     window.await(
         "the keyboard in the card",
         () -> robot.lookup(".rq-card-scroll").queryAs(ScrollPane.class).isFocused());
+    PseudoClass visible = PseudoClass.getPseudoClass("focus-visible");
+    window.await(
+        "which is seen",
+        () -> robot.lookup(".rq-card-scroll").query().getPseudoClassStates().contains(visible));
 
     robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
     robot.clickOn(".rq-list-head .text-field");
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     window.await("all powers again", () -> rows.getItems().size() == 77);
+  }
+
+  @Test
+  void aMenuHasLettersOfFullSize(FxRobot robot) {
+    ListView<PowerAtUnit> rows = window.rows(robot);
+    window.await("all powers", () -> rows.getItems().size() == 77);
+    MenuButton menu = robot.lookup(".rq-facet-menu").queryAs(MenuButton.class);
+    robot.interact(menu::show);
+    Labeled entry = robot.lookup(".context-menu .menu-item .label").queryLabeled();
+    window.await("full size", () -> entry.getFont().getSize() >= 14);
+    robot.interact(menu::hide);
   }
 
   @Test

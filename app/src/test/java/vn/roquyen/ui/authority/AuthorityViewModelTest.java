@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Mode;
+import vn.roquyen.domain.SixClears.Clear;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.ExportService;
@@ -80,6 +81,19 @@ final class AuthorityViewModelTest {
     assertThat(shown().rows()).hasSize(delegated);
     assertThat(delegated).isLessThan(headline.get(Answer.COMMUNE));
     assertThat(model.filter().get().narrows()).isTrue();
+  }
+
+  @Test
+  void whatTheCommuneReceivedWithoutMeansIsOneList() {
+    model.narrow(PowerFilter.ALL.withAnswer(Answer.COMMUNE));
+    int without = shown().missing().get(Clear.RESOURCES);
+    model.narrow(model.filter().get().withMissing(Clear.RESOURCES));
+    assertThat(shown().rows())
+        .hasSize(without)
+        .isNotEmpty()
+        .allMatch(power -> power.competence().sixClears().resources() == null);
+    model.narrow(PowerFilter.ALL.withMissing(Clear.TASK));
+    assertThat(shown().rows()).isNotEmpty().hasSizeLessThan(shown().all());
   }
 
   @Test

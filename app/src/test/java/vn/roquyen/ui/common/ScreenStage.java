@@ -78,6 +78,7 @@ public final class ScreenStage implements AutoCloseable {
     navigator.window().getChildren().setAll(screen.root());
     Scene scene = new Scene(navigator.window(), WIDTH, HEIGHT);
     Appearance.apply(scene, Settings.FIRST);
+    KeyboardMark.on(scene);
     stage.setScene(scene);
     stage.show();
     screen.shown();
