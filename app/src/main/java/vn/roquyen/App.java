@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -33,6 +34,9 @@ public final class App extends Application {
 
   /** A start is over by then, and whoever only asks one thing has his answer. */
   private static final Duration LOOK_OVER = Duration.ofSeconds(30);
+
+  /** Between two looks whether JavaFX has begun to start. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
   private static final String DEMO = "demo";
 
@@ -103,10 +107,24 @@ public final class App extends Application {
       settings.save(settings.load().withRole(Settings.Role.CLERK).withUnit(DEMO_UNIT));
     }
     Appearance.loadFonts();
+    awaitToolkit();
     Appearance.useTheme(settings.load());
     Background background = new Background(Platform::runLater);
     return new Prepared(
         new MainWindow(settings, background, Clock.systemDefaultZone()), background);
+  }
+
+  /** JavaFX starts beside this, late on a busy machine, and takes no theme before it has begun. */
+  private static void awaitToolkit() {
+    boolean begun = false;
+    while (!begun) {
+      try {
+        Platform.runLater(() -> {});
+        begun = true;
+      } catch (IllegalStateException notYet) {
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      }
+    }
   }
 
   private static void onNewThread(Runnable work) {

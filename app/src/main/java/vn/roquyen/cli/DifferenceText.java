@@ -23,13 +23,15 @@ final class DifferenceText {
       lines.add(
           messages.text(
               "cli.diff.field",
-              messages.text("column." + field.column()),
+              messages.column(difference.subject().entity(), field.column()),
               value(field.column(), field.before()),
               value(field.column(), field.after())));
     }
     List<Difference.Cause> causes = difference.causes();
     for (Difference.Cause cause : causes.subList(0, Math.min(MOST_CAUSES, causes.size()))) {
-      lines.add(messages.text("diff.cause", Day.text(cause.on()), cause.who()));
+      lines.add(
+          messages.text(
+              "diff.cause", Day.text(cause.on()), messages.author(cause.author(), cause.unit())));
     }
     return lines;
   }

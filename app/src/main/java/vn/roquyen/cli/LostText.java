@@ -41,7 +41,7 @@ final class LostText {
                 field ->
                     messages.text(
                         "cli.journal.lost.field",
-                        messages.text("column." + field.column().name()),
+                        messages.column(row.entity(), field.column().name()),
                         value(field.lost()),
                         value(field.now())))
             .collect(Collectors.joining("; "));

@@ -85,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
     row.values()
         .forEach(
             (name, value) -> {
-              String label = indent + "  " + program.messages().text("column." + name) + ": ";
+              String label = indent + "  " + program.messages().column(row.entity(), name) + ": ";
               paragraph.lines(text(name, value), label, indent + "      ").forEach(program::line);
             });
   }

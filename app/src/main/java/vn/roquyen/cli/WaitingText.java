@@ -47,8 +47,7 @@ final class WaitingText {
             "proposal.line",
             brief(change),
             messages.name("proposal.state", change.state()),
-            change.author(),
-            change.unit(),
+            messages.author(change.author(), change.unit()),
             MINUTE.format(change.written().atZone(program.clock().getZone()))));
     reason(change);
     for (RowEdit edit : change.edits()) {
@@ -60,17 +59,14 @@ final class WaitingText {
       }
     }
     for (Correction correction : corrections) {
-      String fields =
-          fields(correction.edit()).keySet().stream()
-              .map(field -> messages.text("column." + field))
-              .collect(Collectors.joining(", "));
+      String fields = names(correction.edit());
       program.line(
           "  "
               + messages.text(
                   "proposal.corrected",
                   correction.edit().key(),
                   fields,
-                  correction.author().isBlank() ? correction.unit() : correction.author(),
+                  messages.author(correction.author(), correction.unit()),
                   MINUTE.format(correction.written().atZone(program.clock().getZone()))));
     }
   }
@@ -86,7 +82,8 @@ final class WaitingText {
   }
 
   String touching(WaitingChange change) {
-    return messages.text("proposal.touching", brief(change), change.unit());
+    return messages.text(
+        "proposal.touching", brief(change), messages.author(change.author(), change.unit()));
   }
 
   private void reason(WaitingChange change) {
@@ -129,6 +126,15 @@ final class WaitingText {
     object.put("author", correction.author());
     object.put("written", correction.written().toString());
     return object;
+  }
+
+  private String names(RowEdit edit) {
+    Entity entity = edit.known();
+    return entity == null
+        ? ""
+        : fields(edit).keySet().stream()
+            .map(field -> messages.column(entity, field))
+            .collect(Collectors.joining(", "));
   }
 
   private static Map<String, @Nullable Object> fields(RowEdit edit) {

@@ -2,6 +2,7 @@ package vn.roquyen.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,12 +108,15 @@ record CsvShape(
     return Set.copyOf(stated);
   }
 
-  /** Each constant under its name in small letters: how our own files write them. */
+  /** Each constant, in order, under its name in small letters: how our own files write them. */
   static Map<String, String> words(Enum<?>[] constants) {
     return Arrays.stream(constants)
         .collect(
             Collectors.toMap(
-                constant -> constant.name().toLowerCase(Locale.ROOT), Enum::name, (a, b) -> a));
+                constant -> constant.name().toLowerCase(Locale.ROOT),
+                Enum::name,
+                (a, b) -> a,
+                LinkedHashMap::new));
   }
 
   private CsvShape all(Need need, String... names) {

@@ -1,6 +1,7 @@
 package vn.roquyen.exchange;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,8 +146,8 @@ final class CsvShapes {
   }
 
   private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(some);
+    Map<String, String> all = new LinkedHashMap<>(some);
     all.putAll(more);
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all);
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.roquyen.domain.Competence;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
 import vn.roquyen.domain.Notice;
@@ -28,7 +29,7 @@ public final class Messages {
   private static final Pattern CLEARS = Pattern.compile("[A-Z]+(;[A-Z]+)*");
 
   /** Columns whose values have names for people. */
-  private static final Set<String> NAMED = Set.of("mode", "status", "level", "relation");
+  private static final Set<String> NAMED = Set.of("mode", "status", "level", "relation", "kind");
 
   private final ResourceBundle bundle;
   private final Locale locale;
@@ -121,6 +122,18 @@ public final class Messages {
         reason.arguments().stream()
             .map(argument -> shortened(ISO_DAY.matcher(argument).replaceFirst("$3/$2/$1")))
             .toList());
+  }
+
+  /** Who wrote a change: a founder who is alone has no name of his own but that of his unit. */
+  public String author(String name, String unit) {
+    String named = unit.equals(UnitNames.PROVINCE) ? text("unit.editors") : unit;
+    return name.isBlank() ? named : name + " (" + named + ")";
+  }
+
+  /** What people call a field of that kind of record. */
+  public String column(Entity entity, String field) {
+    String own = "column.of." + entity + "_" + field;
+    return text(bundle.containsKey(own) ? own : "column." + field);
   }
 
   /** Why somebody is told this at all. */

@@ -15,6 +15,7 @@ import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Procedures;
 import vn.roquyen.domain.Provision;
 import vn.roquyen.domain.Register;
+import vn.roquyen.domain.UnitNames;
 import vn.roquyen.domain.check.CheckAnswer;
 import vn.roquyen.domain.check.Completeness;
 import vn.roquyen.domain.check.Finding;
@@ -39,8 +40,10 @@ public final class CheckList {
    *
    * @param province how complete all grants are
    * @param here how complete those are that concern the commune
+   * @param units names of the units that answered
    */
-  public record Made(List<CheckLine> lines, Completeness province, Completeness here) {}
+  public record Made(
+      List<CheckLine> lines, Completeness province, Completeness here, UnitNames units) {}
 
   /** The findings of the whole register on a day, as a commune sees them. */
   public Made make(Commune unit, LocalDate date) {
@@ -55,7 +58,8 @@ public final class CheckList {
     return new Made(
         lines,
         checks.completeness(new CheckService.Wanted(null, null, date)),
-        checks.completeness(new CheckService.Wanted(null, unit, date)));
+        checks.completeness(new CheckService.Wanted(null, unit, date)),
+        UnitNames.of(register));
   }
 
   private static CheckLine line(

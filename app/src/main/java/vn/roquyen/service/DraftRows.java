@@ -84,11 +84,13 @@ public final class DraftRows {
           Entity.FIELD,
           Entity.PROCEDURE);
 
-  /** The provision stands beside the instrument that has it. */
+  /** The provision stands beside its instrument, and nothing between the six clears. */
   private static List<String> fieldsOfGrant() {
     List<String> fields = new ArrayList<>(Entity.GRANT.columns().keySet());
     fields.remove("provision_id");
     fields.add(fields.indexOf("provision"), "provision_id");
+    fields.remove("procedure_count");
+    fields.add(fields.indexOf("result") + 1, "procedure_count");
     return List.copyOf(fields);
   }
 

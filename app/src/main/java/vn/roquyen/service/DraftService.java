@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import vn.roquyen.domain.ApprovalVerdict;
 import vn.roquyen.domain.AsEdited;
 import vn.roquyen.domain.ChangeId;
 import vn.roquyen.domain.Entity;
@@ -75,9 +76,26 @@ public final class DraftService {
     return keep(empty().with(new Draft.Step.Add(DraftRows.of(operations, 0))));
   }
 
-  /** Begins a draft with the edits of a change. */
+  /** Begins a draft with the edits of a change, as an approval of now would write them. */
   public Draft begin(WaitingChange change) {
-    return begin(change.operations());
+    return begin(WaitingChange.operations(sources.approvals().asEdited(change).edits()));
+  }
+
+  /**
+   * Withdraws a change of this machine's key and takes it into a draft, to be corrected and put
+   * forward anew. The draft is there first: whatever fails, no word is lost.
+   *
+   * @throws Fault those of {@link ApprovalService#decide}; then there is no draft
+   */
+  public Draft takeBack(WaitingChange change) {
+    Draft draft = begin(change);
+    try {
+      sources.approvals().decide(change.id(), ApprovalVerdict.WITHDRAWN, null);
+    } catch (Fault refused) {
+      files.delete(draft.id());
+      throw refused;
+    }
+    return draft;
   }
 
   /** Makes a step; the draft is on disk when this returns. */

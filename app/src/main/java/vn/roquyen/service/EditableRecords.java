@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.roquyen.domain.Body;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
@@ -61,10 +62,7 @@ public final class EditableRecords {
     register.grantsByPower().values().stream()
         .flatMap(List::stream)
         .forEach(one -> all.add(grant(one, names)));
-    register
-        .bodies()
-        .values()
-        .forEach(one -> all.add(new Known(Entity.BODY, one.id(), one.name())));
+    register.bodies().values().forEach(one -> all.add(new Known(Entity.BODY, one.id(), body(one))));
     register
         .fields()
         .values()
@@ -130,6 +128,11 @@ public final class EditableRecords {
             + " → "
             + body(names, grant.granteeId());
     return new Known(Entity.GRANT, grant.id(), name);
+  }
+
+  /** Found by either of its names; the one by which it is shown stands first. */
+  private static String body(Body body) {
+    return body.label().equals(body.name()) ? body.name() : body.label() + " · " + body.name();
   }
 
   private static String body(RecordNames names, @Nullable String id) {

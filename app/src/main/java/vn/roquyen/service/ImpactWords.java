@@ -55,7 +55,8 @@ public final class ImpactWords {
             messages.name("status", impact.register().statusBefore()),
             messages.name("status", impact.register().statusAfter())));
     for (InstrumentImpact.Act act : impact.acts()) {
-      lines.add(relation(act.kind(), act.outgoing(), act.part()) + " " + act.other().label());
+      String line = relation(act.kind(), act.outgoing(), act.part()) + " " + act.other().label();
+      lines.add(line.substring(0, 1).toUpperCase(messages.locale()) + line.substring(1));
     }
     return lines;
   }

@@ -39,7 +39,7 @@ record NewsRow(List<String> cells) {
             field ->
                 messages.text(
                     "cli.diff.field",
-                    messages.text("column." + field.column()),
+                    messages.column(difference.subject().entity(), field.column()),
                     Objects.requireNonNullElse(field.before(), messages.text("diff.empty")),
                     Objects.requireNonNullElse(field.after(), messages.text("diff.empty"))))
         .collect(Collectors.joining("\n"));
@@ -47,7 +47,12 @@ record NewsRow(List<String> cells) {
 
   private static String causes(Difference difference, Messages messages) {
     return difference.causes().stream()
-        .map(cause -> messages.text("diff.cause", DAY.format(cause.on()), cause.who()))
+        .map(
+            cause ->
+                messages.text(
+                    "diff.cause",
+                    DAY.format(cause.on()),
+                    messages.author(cause.author(), cause.unit())))
         .distinct()
         .collect(Collectors.joining("\n"));
   }

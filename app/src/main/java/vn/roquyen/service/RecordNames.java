@@ -89,12 +89,17 @@ final class RecordNames {
 
   /** A relation by its ends; the provision that it acts on names its instrument too. */
   String relation(Map<String, String> texts) {
-    String from = shown(Entity.INSTRUMENT_RELATION, "from_id", texts.getOrDefault("from_id", ""));
-    String to = shown(Entity.INSTRUMENT_RELATION, "to_id", texts.getOrDefault("to_id", ""));
+    String from = end("from_id", texts);
+    String to = end("to_id", texts);
     String provision = texts.getOrDefault("provision_id", "");
     Citation typed = Citation.read(provision);
     String part = typed == null ? name(Entity.PROVISION, provision) : typed.text() + OF + to;
     return from + " → " + (part == null ? to : part);
+  }
+
+  private String end(String field, Map<String, String> texts) {
+    String text = texts.getOrDefault(field, "");
+    return text.isEmpty() ? "…" : shown(Entity.INSTRUMENT_RELATION, field, text);
   }
 
   private static String own(Entity entity, Map<String, String> texts) {

@@ -156,7 +156,7 @@ record WrittenRow(
         title,
         null,
         null,
-        new Reason(why, label == null ? title : label),
+        new Reason(why),
         label,
         fields,
         causes);

@@ -14,6 +14,7 @@ import vn.roquyen.domain.HybridClock;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.Sha256;
+import vn.roquyen.domain.UnitNames;
 
 /**
  * Root and issuer of the sample data. Their private keys follow from a sentence that stands here
@@ -29,9 +30,6 @@ public final class DemonstrationRoot {
   private static final DeviceKey ROOT_KEY = key("root");
   private static final DeviceKey ISSUER_KEY = key("issuer");
   private static final DeviceKey PUBLISHER_KEY = key("publisher");
-
-  /** The demonstration's province, as the sample data name it among their bodies. */
-  static final String PROVINCE = "tinh";
 
   private DemonstrationRoot() {}
 
@@ -55,7 +53,7 @@ public final class DemonstrationRoot {
   /** The certificate of the author of the sample data: the same bytes everywhere. */
   static SignedDocument publisherCertificate() {
     String issuer = issuerCertificate().id().brief();
-    Certificate content = certificate(PUBLISHER_KEY, PROVINCE, Role.PUBLISHER, issuer);
+    Certificate content = certificate(PUBLISHER_KEY, UnitNames.PROVINCE, Role.PUBLISHER, issuer);
     return SignedDocument.sign(DocumentKind.CERTIFICATE, content.body(), ISSUER_KEY);
   }
 
@@ -73,7 +71,7 @@ public final class DemonstrationRoot {
             PUBLISHER_KEY,
             HexFormat.of().formatHex(content, 0, SPACE.length() / 2),
             publisherCertificate().id().brief(),
-            PROVINCE,
+            UnitNames.PROVINCE,
             SPACE.substring(0, 16),
             schema);
     Clock clock = Clock.fixed(SIGNED_AT.plusMillis(SAMPLE_AFTER).instant(), ZoneOffset.UTC);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.UnitNames;
 
 /**
  * How a data folder begins: the documents that stand first in its journal say for ever in whose
@@ -27,8 +28,7 @@ public sealed interface Founding {
    */
   record Sample(Role role, String unit, String name) implements Founding {
     /** An editor of the sample's province. */
-    public static final Sample PUBLISHER =
-        new Sample(Role.PUBLISHER, DemonstrationRoot.PROVINCE, "");
+    public static final Sample PUBLISHER = new Sample(Role.PUBLISHER, UnitNames.PROVINCE, "");
 
     @Override
     public List<SignedDocument> documents(KeyFolder keys, Hlc now) {

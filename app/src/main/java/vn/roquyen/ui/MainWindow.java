@@ -272,13 +272,14 @@ public final class MainWindow implements Navigator {
     FrameFacts around = facts(opened);
     shell.showFrame(true);
     shell.search().addEventFilter(KeyEvent.KEY_PRESSED, screens.lookup()::searchKey);
+    // Before the screen, which takes the keyboard when it is another than the look-up.
+    shell.search().requestFocus();
+    shell.search().end();
     model.place().subscribe(this::go);
     model.query().subscribe((before, words) -> model.place().set(Place.LOOKUP));
     model.standpoint().subscribe(from -> around.todo());
     around.status();
     around.key();
-    shell.search().requestFocus();
-    shell.search().end();
   }
 
   private FrameFacts facts(Services opened) {

@@ -121,6 +121,16 @@ final class MessagesTest {
     assertThat(unused).isEmpty();
   }
 
+  @Test
+  void theProvinceIsNamedAndAFieldIsCalledAsItsKindOfRecordCallsIt() {
+    Messages messages = new Messages(Locale.of("vi"));
+    assertThat(messages.author("", "tinh")).isEqualTo("Biên tập cấp tỉnh");
+    assertThat(messages.author("Lò Thị Mai", "Xã Mường Nhé"))
+        .isEqualTo("Lò Thị Mai (Xã Mường Nhé)");
+    assertThat(messages.column(Entity.GRANT, "result")).isEqualTo("Rõ kết quả");
+    assertThat(messages.column(Entity.PROCEDURE, "result")).isEqualTo("Kết quả");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"vi", "en"})
   void everyNoticeHasItsSentence(String language) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Fault;
 import vn.roquyen.domain.FaultCode;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.domain.Role;
 import vn.roquyen.domain.RowProblem;
 import vn.roquyen.domain.draft.Draft;
@@ -113,6 +114,28 @@ final class DraftServiceTest {
     assertFault(again, FaultCode.PROPOSAL_WAITING);
     Draft other = set(again, 1, "result", "Giấy phép");
     assertThat(check(other).operations()).hasSize(1);
+  }
+
+  @Test
+  void whatWaitsIsTakenBackAsItWasCorrectedMeanwhileAndPutForwardAnew() {
+    Draft sent = decision();
+    drafts().send(sent.id());
+    ApprovalService approvals = machine.wiring.editing().approvals();
+    WaitingChange waiting = approvals.waiting().getFirst();
+    String grant = sent.rows().getLast().key();
+    machine.wiring.ledger().record(List.of(correction(grant)));
+    Draft back = drafts().takeBack(waiting);
+    assertThat(approvals.waiting()).isEmpty();
+    assertThat(back.rows().getLast().text("resources")).isEqualTo("2 biên chế");
+    assertThat(drafts().send(set(back, 1, "result", "Giấy phép").id())).hasSize(1);
+    assertThat(approvals.proposed(grant).values()).containsEntry("resources", "2 biên chế");
+    Fault twice = catchThrowableOfType(Fault.class, () -> drafts().takeBack(waiting));
+    assertThat(twice.code()).isEqualTo(FaultCode.PROPOSAL_DECIDED);
+    assertThat(drafts().list().drafts()).isEmpty();
+  }
+
+  private static Operation correction(String grant) {
+    return new Operation.SetFields(Entity.GRANT, grant, Map.of("resources", "2 biên chế"));
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class Comparison {
     }
     Reason reason = new Reason(Why.STATUS, shown.label());
     if (was == null || is == null) {
-      reason = new Reason(is == null ? Why.REMOVED : Why.ENTERED, shown.label());
+      reason = new Reason(is == null ? Why.REMOVED : Why.ENTERED);
     } else {
       reason = reason(is, null);
     }
@@ -170,8 +170,7 @@ public final class Comparison {
 
   private Reason reason(@Nullable Grant was, @Nullable Grant is, @Nullable Instrument basis) {
     if (was == null || is == null) {
-      return new Reason(
-          is == null ? Why.REMOVED : Why.ENTERED, basis == null ? "…" : basis.label());
+      return new Reason(is == null ? Why.REMOVED : Why.ENTERED);
     }
     if (ends(is.validTo()) && !isOver(was.validTo())) {
       return new Reason(Why.GRANT_ENDS, String.valueOf(is.validTo()));
@@ -202,7 +201,7 @@ public final class Comparison {
     }
     Instrument was = before.register().instrument(instrument.id());
     if (was == null) {
-      return new Reason(Why.ENTERED, instrument.label());
+      return new Reason(Why.ENTERED);
     }
     LocalDate last = instrument.effectiveTo();
     if (last != null && ends(last) && !isOver(was.effectiveTo())) {

@@ -105,20 +105,12 @@ public record Difference(
    * @param unit name of the author's unit
    * @param on when this register received it
    */
-  public record Cause(String change, String author, String unit, LocalDate on) {
-
-    /** Author and unit together; a founder who is alone has no name of his own. */
-    public String who() {
-      return author.isBlank() ? unit : author + " (" + unit + ")";
-    }
-  }
+  public record Cause(String change, String author, String unit, LocalDate on) {}
 
   /** The same with what the rows themselves tell. */
   public Difference with(List<FieldChange> written, List<Cause> by) {
     Reason why =
-        reason.why() == Why.STATUS && !written.isEmpty()
-            ? new Reason(Why.CORRECTED, reason.arguments())
-            : reason;
+        reason.why() == Why.STATUS && !written.isEmpty() ? new Reason(Why.CORRECTED) : reason;
     return new Difference(kind, subject, id, about, title, before, after, why, basis, written, by);
   }
 }

@@ -64,6 +64,11 @@ final class AnswerForm {
             Parts.row("gap-1 align-left", answer));
   }
 
+  /** The first field that is still empty, else the first. */
+  Node first() {
+    return author.getText().isBlank() || !reason.getText().isBlank() ? author : reason;
+  }
+
   VBox root() {
     return root;
   }

@@ -100,9 +100,12 @@ public final class ChecksViewModel {
     selected.choose(line);
   }
 
-  /** Keeps that somebody looked at the line and found it right; the list follows the data. */
+  /**
+   * Keeps that somebody looked at the line and found it right, and goes on to the line below it;
+   * the list follows the data.
+   */
   public void answer(CheckLine line, String author, String reason) {
-    run(() -> answers().answer(line.finding(), author.strip(), reason.strip()));
+    run(line, () -> answers().answer(line.finding(), author.strip(), reason.strip()));
   }
 
   /** True when the answer is this unit's own, so that it can be taken back here. */
@@ -110,9 +113,15 @@ public final class ChecksViewModel {
     return answer.unit().equals(answers().unit());
   }
 
-  /** Takes an answer back. */
-  public void reopen(CheckAnswer answer) {
-    run(() -> answers().reopen(answer));
+  /** Takes the answer to a line back. */
+  public void reopen(CheckLine line, CheckAnswer answer) {
+    run(line, () -> answers().reopen(answer));
+  }
+
+  /** The name of a unit that answered. */
+  public String unit(CheckAnswer answer) {
+    CheckList.Made now = made;
+    return now == null ? answer.unit() : now.units().of(answer.unit());
   }
 
   /** Writes what is shown into a file. */
@@ -133,8 +142,17 @@ public final class ChecksViewModel {
     return times.as(null).review().answers();
   }
 
-  private void run(Runnable work) {
-    workplace.carryOut(work, () -> {});
+  private void run(CheckLine line, Runnable work) {
+    workplace.carryOut(work, () -> leave(line));
+  }
+
+  /** Chooses the line below one that leaves the list, or else the one above it. */
+  private void leave(CheckLine line) {
+    List<CheckLine> rows = shown.get() == null ? List.of() : shown.get().rows();
+    int at = rows.indexOf(line);
+    if (at >= 0 && rows.size() > 1 && line.equals(selected.row().get())) {
+      selected.choose(rows.get(at + 1 < rows.size() ? at + 1 : at - 1));
+    }
   }
 
   private void take(CheckList.Made found) {

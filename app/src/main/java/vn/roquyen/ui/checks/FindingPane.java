@@ -31,12 +31,14 @@ final class FindingPane {
   private final VBox content = Parts.column("rq-card");
   private final ScrollPane scroll;
   private String author = "";
+  private @Nullable AnswerForm form;
 
   FindingPane(ChecksViewModel model, Desk desk) {
     this.model = model;
     this.desk = desk;
     this.messages = desk.messages();
     this.scroll = Parts.scrolled(content, text("checks.card"));
+    Parts.followed(scroll);
     model.selected().subscribe(this::show);
   }
 
@@ -44,10 +46,10 @@ final class FindingPane {
     return scroll;
   }
 
-  /** Brings the keyboard to the first thing that can be done. */
+  /** Brings the keyboard to the first thing that is to be filled in. */
   void focus() {
-    Node first = content.lookup(".text-field");
-    (first == null ? scroll : first).requestFocus();
+    Node first = form == null ? scroll : form.first();
+    first.requestFocus();
   }
 
   /** Shows the chosen finding anew: whether it can be answered follows from the day. */
@@ -56,7 +58,9 @@ final class FindingPane {
   }
 
   private void show(@Nullable CheckLine line) {
+    boolean hadKeyboard = content.isFocusWithin();
     scroll.setVvalue(0);
+    form = null;
     if (line == null) {
       content.getChildren().setAll(Parts.emptyCard(Feather.CHECK_CIRCLE, text("checks.none")));
       return;
@@ -79,6 +83,9 @@ final class FindingPane {
     places(line, sections);
     sections.add(answer(line));
     content.getChildren().setAll(sections);
+    if (hadKeyboard) {
+      focus();
+    }
   }
 
   private Node record(CheckLine line) {
@@ -116,7 +123,9 @@ final class FindingPane {
                 Parts.row(
                     "gap-1",
                     Parts.button(
-                        Feather.ROTATE_CCW, text("checks.reopen"), () -> model.reopen(given))));
+                        Feather.ROTATE_CCW,
+                        text("checks.reopen"),
+                        () -> model.reopen(line, given))));
       }
       return told;
     }
@@ -125,7 +134,7 @@ final class FindingPane {
       String words = messages.text("checks.past", Dates.text(past));
       return section("checks.answer.heading", Parts.wrapped(words, "rq-muted"));
     }
-    AnswerForm form =
+    AnswerForm asked =
         new AnswerForm(
             messages,
             author,
@@ -133,7 +142,8 @@ final class FindingPane {
               author = name.strip();
               model.answer(line, name, reason);
             });
-    VBox section = section("checks.answer.heading", form.root());
+    form = asked;
+    VBox section = section("checks.answer.heading", asked.root());
     CheckAnswer former = line.former();
     if (former != null) {
       section.getChildren().add(1, told("checks.answer.former", former));
@@ -145,7 +155,10 @@ final class FindingPane {
     return Parts.column(
         "gap-1 rq-panel",
         Parts.wrapped(
-            messages.text(key, answer.author(), answer.unit(), Dates.text(answer.answeredOn())),
+            messages.text(
+                key,
+                messages.author(answer.author(), model.unit(answer)),
+                Dates.text(answer.answeredOn())),
             "rq-strong"),
         Parts.wrapped(answer.reason()));
   }

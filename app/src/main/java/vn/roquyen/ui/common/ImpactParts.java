@@ -15,6 +15,7 @@ import vn.roquyen.service.ProposalImpact;
 /** What is hit by the end of an instrument, or by a change before it is effective. */
 public final class ImpactParts {
   private static final int LONG_LIST = 10;
+  private static final int LONG_TEXT = 120;
 
   private final Desk desk;
   private final Messages messages;
@@ -82,14 +83,16 @@ public final class ImpactParts {
     List<Node> rows = new ArrayList<>();
     for (ImpactWords.Entry entry : part.entries()) {
       String id = entry.id();
-      rows.add(id == null ? Parts.wrapped(entry.text()) : link(entry.text(), id));
+      rows.add(
+          id == null ? Folded.text(entry.text(), LONG_TEXT, messages) : link(entry.text(), id));
     }
     Label heading = Parts.wrapped(part.heading().toUpperCase(Locale.of("vi")), "rq-head");
     return Parts.column("gap-1", heading, Folded.list(rows, LONG_LIST, messages));
   }
 
   private Node link(String text, String id) {
-    var open = Parts.button(text, () -> desk.navigator().openRecord(id), "rq-link");
+    var open =
+        Parts.button(text, () -> desk.navigator().openRecord(id), "rq-link", "rq-link-plain");
     open.setWrapText(true);
     open.setMinWidth(0);
     open.setMinHeight(Region.USE_PREF_SIZE);

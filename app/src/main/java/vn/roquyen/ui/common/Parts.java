@@ -1,7 +1,10 @@
 package vn.roquyen.ui.common;
 
 import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -118,6 +121,48 @@ public final class Parts {
             event.consume();
           }
         });
+  }
+
+  /**
+   * Brings into view what gets the keyboard; JavaFX does so for the Tab key alone. What is pressed
+   * is in view, and must not move away below the mouse.
+   */
+  public static void followed(ScrollPane pane) {
+    pane.sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(
+            node -> {
+              if (node != null && !node.isPressed() && isIn(node, pane.getContent())) {
+                Platform.runLater(() -> reveal(node, pane));
+              }
+            });
+  }
+
+  private static boolean isIn(Node node, Node container) {
+    Node at = node;
+    while (at != null && at != container) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /** With as much room around it as its own name above it needs. */
+  private static void reveal(Node node, ScrollPane pane) {
+    pane.layout();
+    Node content = pane.getContent();
+    double seen = pane.getViewportBounds().getHeight();
+    double hidden = content.getBoundsInLocal().getHeight() - seen;
+    if (hidden <= 0 || !isIn(node, content)) {
+      return;
+    }
+    Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double room = Math.min(at.getHeight(), seen / 4);
+    double top = pane.getVvalue() * hidden;
+    double lowest = at.getMinY() - room;
+    double highest = at.getMaxY() + room - seen;
+    if (lowest < top || highest > top) {
+      pane.setVvalue(Math.clamp(Math.min(lowest, Math.max(highest, top)) / hidden, 0, 1));
+    }
   }
 
   /** Takes the room that is left in a row. */

@@ -37,6 +37,7 @@ final class AnnexPane {
   private final ColumnGrid columns;
   private final VBox root = Parts.column("gap-2");
   private Verdict shown = Verdict.NEW;
+  private boolean isKeyboardWanted;
 
   /**
    * @param titles tells a draft from the others
@@ -60,14 +61,16 @@ final class AnnexPane {
   private void show(State state) {
     switch (state) {
       case State.None none -> root.getChildren().clear();
-      case State.Reading reading ->
-          root.getChildren()
-              .setAll(
-                  Parts.wrapped(
-                      messages.text("annex.title", reading.file().getFileName()), "rq-title"),
-                  Parts.wrapped(messages.text("annex.reading"), "rq-muted"),
-                  Parts.row(
-                      "gap-1", Parts.button(messages.text("annex.close"), model::close, "flat")));
+      case State.Reading reading -> {
+        isKeyboardWanted = true;
+        root.getChildren()
+            .setAll(
+                Parts.wrapped(
+                    messages.text("annex.title", reading.file().getFileName()), "rq-title"),
+                Parts.wrapped(messages.text("annex.reading"), "rq-muted"),
+                Parts.row(
+                    "gap-1", Parts.button(messages.text("annex.close"), model::close, "flat")));
+      }
       case State.Read read -> show(read);
     }
   }
@@ -77,13 +80,16 @@ final class AnnexPane {
     if (preview.count(shown) == 0) {
       shown = firstOf(preview);
     }
+    boolean hadKeyboard = isKeyboardWanted || root.isFocusWithin();
+    isKeyboardWanted = false;
     List<Node> parts = new ArrayList<>();
     parts.add(head(read));
     Draft open = read.open();
     if (open != null) {
       parts.add(target(read, open));
     }
-    parts.add(actions(read));
+    FlowPane actions = actions(read);
+    parts.add(actions);
     if (!preview.problems().isEmpty()) {
       parts.add(problems(preview));
     }
@@ -95,7 +101,12 @@ final class AnnexPane {
       parts.add(lines(read));
     }
     root.getChildren().setAll(parts);
-    columns.giveBackFocus();
+    if (hadKeyboard && !columns.takeBackKeyboard()) {
+      actions.getChildren().stream()
+          .filter(action -> !action.isDisabled())
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
   }
 
   private static Verdict firstOf(AnnexPreview preview) {
@@ -175,7 +186,7 @@ final class AnnexPane {
     return choice;
   }
 
-  private Node actions(State.Read read) {
+  private FlowPane actions(State.Read read) {
     Button take =
         Parts.button(
             messages.text(read.draft() == null ? "annex.take.new" : "annex.take"),
@@ -221,7 +232,8 @@ final class AnnexPane {
     read.check().rows().subList(0, count).forEach(row -> rows.add(Parts.wrapped(row.name())));
     return Parts.column(
         "gap-1",
-        Parts.label(messages.text("annex.provisions", count), "rq-head"),
+        Parts.label(
+            messages.text("annex.provisions", count).toUpperCase(messages.locale()), "rq-head"),
         Folded.list(rows, MOST_PROBLEMS, messages));
   }
 

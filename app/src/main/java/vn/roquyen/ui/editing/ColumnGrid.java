@@ -64,12 +64,14 @@ final class ColumnGrid {
     return all;
   }
 
-  /** The keyboard goes back to the column that was chosen for. */
-  void giveBackFocus() {
-    if (focus != null) {
-      focus.requestFocus();
-    }
+  /** The keyboard goes back to the column or kind that was chosen; false when none was. */
+  boolean takeBackKeyboard() {
+    Node chosen = focus;
     changed = null;
+    if (chosen != null) {
+      chosen.requestFocus();
+    }
+    return chosen != null;
   }
 
   private List<ToggleButton> kinds(Entity now) {
@@ -82,24 +84,28 @@ final class ColumnGrid {
       button.setOnAction(
           event -> {
             button.setSelected(kind == now);
+            changed = kind.name();
             model.readAs(kind);
           });
+      if (kind.name().equals(changed)) {
+        focus = button;
+      }
       kinds.add(button);
     }
     return kinds;
   }
 
   private MenuButton field(Entity entity, AnnexPreview.Header header) {
-    MenuButton button = new MenuButton(name(header.field()));
+    MenuButton button = new MenuButton(name(entity, header.field()));
     button.setMaxWidth(Double.MAX_VALUE);
-    button.getItems().add(item(header, null));
-    button.getItems().add(item(header, KEY));
-    DraftRows.fields(entity).forEach(field -> button.getItems().add(item(header, field)));
+    button.getItems().add(item(entity, header, null));
+    button.getItems().add(item(entity, header, KEY));
+    DraftRows.fields(entity).forEach(field -> button.getItems().add(item(entity, header, field)));
     return button;
   }
 
-  private MenuItem item(AnnexPreview.Header header, @Nullable String field) {
-    MenuItem item = new MenuItem(name(field));
+  private MenuItem item(Entity entity, AnnexPreview.Header header, @Nullable String field) {
+    MenuItem item = new MenuItem(name(entity, field));
     item.setOnAction(
         event -> {
           changed = header.name();
@@ -108,10 +114,10 @@ final class ColumnGrid {
     return item;
   }
 
-  private String name(@Nullable String field) {
+  private String name(Entity entity, @Nullable String field) {
     if (field == null) {
       return messages.text("annex.leave");
     }
-    return messages.text("column." + (field.equals(KEY) ? "code" : field));
+    return messages.column(entity, field.equals(KEY) ? "code" : field);
   }
 }

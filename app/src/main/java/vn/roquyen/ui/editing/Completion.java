@@ -57,7 +57,8 @@ public final class Completion {
   }
 
   /**
-   * At most eight values in which each typed word begins a word; the draft's own come first.
+   * At most eight values in which each typed word begins a word: first those that begin with the
+   * words, of these the draft's own.
    *
    * @param within name of the instrument whose provisions are offered; empty for those of all
    */
@@ -77,10 +78,12 @@ public final class Completion {
       }
       all.addAll(names.getOrDefault(target, List.of()));
     }
-    String[] words = PlainLetters.words(typed).split(" ");
+    String plain = PlainLetters.words(typed);
+    String[] words = plain.split(" ");
     return all.stream()
         .filter(name -> within.isEmpty() || name.within().equals(within))
         .filter(name -> holds(name.plain(), words))
+        .sorted(Comparator.comparing(name -> !name.plain().startsWith(plain)))
         .limit(MOST)
         .toList();
   }

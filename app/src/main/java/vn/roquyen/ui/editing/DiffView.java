@@ -11,7 +11,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.RowEdit;
 import vn.roquyen.domain.draft.DraftRow;
 import vn.roquyen.platform.Messages;
@@ -53,25 +52,6 @@ final class DiffView {
   /** What was corrected in a field of a row that waits. */
   private interface Corrections {
     List<Corrected> of(CheckedRow row, String field);
-  }
-
-  /** What people call a field of that kind of record. */
-  static String label(Entity entity, String field, Messages messages) {
-    return switch (entity) {
-      case PROVISION ->
-          field.equals("instrument_id") ? messages.text("entity.INSTRUMENT") : of(field, messages);
-      case POWER ->
-          field.equals("title") ? messages.text("editing.label.power") : of(field, messages);
-      case PROCEDURE ->
-          field.equals("authority")
-              ? messages.text("editing.label.authority")
-              : of(field, messages);
-      default -> of(field, messages);
-    };
-  }
-
-  private static String of(String field, Messages messages) {
-    return messages.text("column." + field);
   }
 
   /** What a row does, as a word. */
@@ -125,8 +105,10 @@ final class DiffView {
         continue;
       }
       int line = grid.getRowCount();
-      Label name = Parts.wrapped(label(row.row().entity(), field.name(), messages), "rq-meta");
-      GridPane.setValignment(name, VPos.BASELINE);
+      Label name =
+          Parts.wrapped(
+              messages.column(row.row().entity(), field.name()), "rq-meta", "rq-diff-name");
+      GridPane.setValignment(name, VPos.TOP);
       VBox both = new VBox(Parts.wrapped(value(field.name(), field.shown(), messages)));
       if (!field.before().isEmpty()) {
         both.getChildren()
@@ -153,7 +135,7 @@ final class DiffView {
       String who =
           messages.text(
               "editing.corrected.by",
-              EntryCell.author(each.author(), each.unit(), messages),
+              messages.author(each.author(), each.unit()),
               Dates.minute(each.written()));
       Label line = Parts.wrapped(who, "rq-meta");
       line.setGraphic(Icons.of(Feather.EDIT_3, "rq-muted"));

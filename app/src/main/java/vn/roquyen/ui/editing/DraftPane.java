@@ -80,6 +80,7 @@ final class DraftPane {
     rows.setCellFactory(list -> new RowLine(messages));
     rows.getStyleClass().add("rq-draft-rows");
     rows.setAccessibleText(messages.text("editing.rows"));
+    rows.setPlaceholder(Parts.label(messages.text("editing.rows.none"), "rq-muted"));
     rows.fixedCellSizeProperty()
         .bind(send.fontProperty().map(font -> Math.ceil(font.getSize() * LINE)));
     rows.prefHeightProperty().bind(height());

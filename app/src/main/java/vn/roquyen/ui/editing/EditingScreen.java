@@ -79,11 +79,12 @@ public final class EditingScreen implements Screen {
     this.draft =
         new DraftPane(
             model, impact, desk, () -> entrance.choose(root(), file -> annex(file, true)));
-    this.waiting = new WaitingPane(model, impact, desk);
+    this.waiting = new WaitingPane(model, impact, desk, draft::wantKeyboard);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("rq-card-scroll");
     Parts.paged(scroll);
+    Parts.followed(scroll);
     this.both = new SideBySide(left(), scroll, messages.text("browse.back"));
     note.setText(messages.text("editing.loading"));
     model.shown().subscribe(this::show);
@@ -130,6 +131,14 @@ public final class EditingScreen implements Screen {
     list.setAccessibleText(messages.text("editing.list"));
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     list.setOnMouseClicked(event -> both.showDetail());
+    // While there is nothing in it the keyboard stays here, and does not wander to the frame.
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (list.getItems().isEmpty() && event.getCode().isArrowKey()) {
+            event.consume();
+          }
+        });
     VBox.setVgrow(list, Priority.ALWAYS);
     Button find =
         Parts.button(
@@ -173,6 +182,7 @@ public final class EditingScreen implements Screen {
   }
 
   private void taken(Draft taken) {
+    draft.wantKeyboard();
     model.open(new Entry.Writing(taken));
     model.load();
     desk.navigator().tell(messages.text("annex.taken"));
@@ -211,9 +221,11 @@ public final class EditingScreen implements Screen {
       }
       return;
     }
+    boolean hadKeyboard = content.isFocusWithin();
     if (open == null) {
       shownId = "";
       content.getChildren().setAll(Parts.emptyCard(Feather.EDIT_3, messages.text("editing.none")));
+      giveBack(hadKeyboard);
       return;
     }
     switch (open.entry()) {
@@ -224,11 +236,19 @@ public final class EditingScreen implements Screen {
         }
         draft.show(open);
       }
-      case Entry.Waiting change -> content.getChildren().setAll(waiting.nodes(open, change));
+      case Entry.Waiting change -> waiting.show(content, open, change);
     }
+    giveBack(hadKeyboard);
     if (!open.entry().id().equals(shownId)) {
       shownId = open.entry().id();
       scroll.setVvalue(0);
+    }
+  }
+
+  /** Where what had the keyboard is gone, the list has it, and not whatever stands first. */
+  private void giveBack(boolean hadKeyboard) {
+    if (hadKeyboard && !content.isFocusWithin()) {
+      list.requestFocus();
     }
   }
 

@@ -3,6 +3,7 @@ package vn.roquyen.ui.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -110,11 +111,24 @@ public final class EditingViewModel {
   public void load() {
     Completion before = completion;
     lane.run(() -> completion(before), found -> completion = found, onFailed);
-    lane.run(this::list, shown::set, onFailed);
-    Open now = open.get();
-    if (now != null && !now.entry().id().equals(leaving)) {
-      open(now.entry());
+    lane.run(this::list, this::listed, onFailed);
+  }
+
+  /** What is open is read anew as it now stands; what is no longer in the list is closed. */
+  private void listed(Shown found) {
+    shown.set(found);
+    if (wanted.isEmpty() || wanted.equals(leaving)) {
+      return;
     }
+    found.entries().stream()
+        .filter(entry -> entry.id().equals(wanted))
+        .findFirst()
+        .ifPresentOrElse(
+            this::open,
+            () -> {
+              wanted = "";
+              open.set(null);
+            });
   }
 
   private Completion completion(Completion before) {
@@ -141,11 +155,7 @@ public final class EditingViewModel {
 
   /** Takes what a card shows into the open draft, or else into a new one. */
   public void edit(String id) {
-    boolean isWriting = open.get() != null && open.get().entry() instanceof Entry.Writing;
-    bring(
-        isWriting ? open.get().entry().id() : null,
-        () -> services.records().behind(id),
-        DraftRow.Kind.CHANGE);
+    bring(writing(), () -> services.records().behind(id), DraftRow.Kind.CHANGE);
   }
 
   /** Takes records into a draft and opens the form of the first of them. */
@@ -183,7 +193,8 @@ public final class EditingViewModel {
       case Entry.Waiting waiting ->
           lane.run(
               () -> {
-                WaitingComparison now = services.drafts().compare(waiting.change(), this::label);
+                WaitingComparison now =
+                    services.drafts().compare(waiting.change(), Function.identity());
                 return new Open(waiting, now.check(), now, -1);
               },
               this::take,
@@ -202,6 +213,11 @@ public final class EditingViewModel {
   /** Begins a draft with a record of that kind. */
   public void begin(Entity entity) {
     started(() -> services.drafts().begin(entity));
+  }
+
+  /** Withdraws the open change and takes it into a new draft, to be corrected. */
+  public void takeBack(WaitingChange change) {
+    started(() -> services.drafts().takeBack(change));
   }
 
   /** Takes the edits of a change into a new draft. */
@@ -274,11 +290,7 @@ public final class EditingViewModel {
         });
   }
 
-  /**
-   * Decides on the open change.
-   *
-   * @param onDecided takes the change as it then stands
-   */
+  /** Decides on the open change, which is handed over as it then stands. */
   public void decide(ApprovalVerdict verdict, String reason, Consumer<WaitingChange> onDecided) {
     Open now = open.get();
     if (now != null && now.entry() instanceof Entry.Waiting waiting) {
@@ -286,7 +298,6 @@ public final class EditingViewModel {
           () -> services.approvals().decide(waiting.id(), verdict, reason),
           decided -> {
             if (decided.state().isOpen()) {
-              open(new Entry.Waiting(decided, waiting.unit(), waiting.mayDecide()));
               load();
             } else {
               close();
@@ -306,8 +317,7 @@ public final class EditingViewModel {
 
   private Shown list() {
     var found = services.drafts().list();
-    List<Entry> entries = new ArrayList<>();
-    found.drafts().forEach(draft -> entries.add(new Entry.Writing(draft)));
+    List<Entry> entries = new ArrayList<>(found.drafts().stream().map(Entry.Writing::new).toList());
     boolean mayDecide = services.approvals().mayDecide();
     List<WaitingChange> changes = new ArrayList<>(services.approvals().waiting());
     changes.addAll(services.approvals().refused());
@@ -318,10 +328,16 @@ public final class EditingViewModel {
   }
 
   private void onDraft(Consumer<String> work) {
-    Open now = open.get();
-    if (now != null && now.entry() instanceof Entry.Writing writing) {
-      work.accept(writing.id());
+    String id = writing();
+    if (id != null) {
+      work.accept(id);
     }
+  }
+
+  /** The draft that is open, or null. */
+  private @Nullable String writing() {
+    Open now = open.get();
+    return now != null && now.entry() instanceof Entry.Writing ? now.entry().id() : null;
   }
 
   private void started(Supplier<Draft> work) {
@@ -344,16 +360,14 @@ public final class EditingViewModel {
         () -> checked(work.get()),
         now -> {
           take(now);
-          if (!now.check().rows().isEmpty()) {
-            choose(now.check().rows().getLast().row().number());
-          }
+          choose(now.check().rows().getLast().row().number());
         },
         onFailed);
   }
 
   private Open checked(Draft draft) {
     return new Open(
-        new Entry.Writing(draft), services.drafts().check(draft, this::label), null, -1);
+        new Entry.Writing(draft), services.drafts().check(draft, Function.identity()), null, -1);
   }
 
   /** Shows what was read unless something else was opened since. */
@@ -365,12 +379,9 @@ public final class EditingViewModel {
     boolean same = before != null && before.entry().id().equals(wanted);
     List<DraftRow> rows = read.check().draft().rows();
     int row = same ? before.row() : -1;
-    if (rows.stream().noneMatch(each -> each.number() == row)) {
-      int first = rows.isEmpty() ? -1 : same ? rows.getLast().number() : rows.getFirst().number();
-      open.set(read.at(first));
-    } else {
-      open.set(read.at(row));
-    }
+    boolean isThere = rows.stream().anyMatch(each -> each.number() == row);
+    int other = rows.isEmpty() ? -1 : same ? rows.getLast().number() : rows.getFirst().number();
+    open.set(read.at(isThere ? row : other));
     replaceInList(read.entry());
   }
 
@@ -382,9 +393,5 @@ public final class EditingViewModel {
       entries.replaceAll(each -> each.id().equals(entry.id()) ? entry : each);
       shown.set(new Shown(entries, now.unreadable()));
     }
-  }
-
-  private String label(String field) {
-    return messages.text("column." + field);
   }
 }

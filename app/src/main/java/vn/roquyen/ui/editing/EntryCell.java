@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vn.roquyen.domain.ProposalState;
-import vn.roquyen.domain.UnitNames;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.Chip;
@@ -33,6 +32,7 @@ final class EntryCell extends RowCell<Entry> {
   @Override
   protected String fill(Entry entry) {
     group.setText(messages.text(group(entry)));
+    Parts.show(group, isFirstOfGroup(entry));
     title.setText(titles.apply(entry));
     meta.setText(meta(entry, messages));
     chips.getChildren().clear();
@@ -44,6 +44,11 @@ final class EntryCell extends RowCell<Entry> {
     }
     Parts.show(chips, !chips.getChildren().isEmpty());
     return group.getText() + " " + title.getText() + " " + meta.getText();
+  }
+
+  private boolean isFirstOfGroup(Entry entry) {
+    return getIndex() <= 0
+        || !group(getListView().getItems().get(getIndex() - 1)).equals(group(entry));
   }
 
   private static String group(Entry entry) {
@@ -64,16 +69,10 @@ final class EntryCell extends RowCell<Entry> {
       case Entry.Waiting waiting ->
           messages.text(
               "editing.by",
-              author(waiting.change().author(), waiting.unit(), messages),
+              messages.author(waiting.change().author(), waiting.unit()),
               Dates.minute(waiting.change().written()),
               waiting.change().edits().size());
     };
-  }
-
-  /** A founder who is alone has no name of his own, and the province's own unit is no body. */
-  static String author(String name, String named, Messages messages) {
-    String unit = named.equals(UnitNames.PROVINCE) ? messages.text("editing.province") : named;
-    return name.isBlank() ? unit : name + " (" + unit + ")";
   }
 
   static Label state(WaitingChange change, Messages messages) {

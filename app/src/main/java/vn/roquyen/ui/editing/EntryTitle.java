@@ -42,8 +42,10 @@ final class EntryTitle {
         .orElseGet(() -> first(items));
   }
 
+  /** Of records that nothing names yet, the kind of the first. */
   private String first(List<Item> items) {
-    Item first = items.getFirst();
+    Item first =
+        items.stream().filter(item -> known(item) != null).findFirst().orElse(items.getFirst());
     String kind = messages.name("entity", first.entity());
     String name = known(first);
     if (name == null) {

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import vn.roquyen.domain.PlainLetters;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DraftCheck.CheckedField;
 import vn.roquyen.service.DraftCheck.Problem;
@@ -50,7 +51,7 @@ final class FieldBox {
     this.complete = complete;
     root = Parts.column("gap-half", Parts.caption(label, input), input, note);
     update(field);
-    input.textProperty().subscribe((before, now) -> offer());
+    input.textProperty().subscribe((before, now) -> offer(now));
     input.focusedProperty().subscribe((before, now) -> focused(now));
     input.setOnAction(
         event -> {
@@ -61,7 +62,7 @@ final class FieldBox {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DOWN && !offers.isShowing()) {
-            offer();
+            offer(isAnswered() ? "" : input.getText());
             event.consume();
           }
         });
@@ -85,8 +86,19 @@ final class FieldBox {
     offers.hide();
     if (!input.getText().equals(kept)) {
       kept = input.getText();
-      onSet.accept(kept);
+      onSet.accept(meant(kept));
     }
+  }
+
+  /** A name that was typed whole means what it would mean when it is chosen. */
+  private String meant(String typed) {
+    String plain = PlainLetters.words(typed);
+    List<String> keys =
+        complete.apply(typed).stream()
+            .filter(name -> name.plain().equals(plain))
+            .map(Completion.Name::key)
+            .toList();
+    return keys.size() == 1 ? keys.getFirst() : typed;
   }
 
   /** Shows the field as it was read; what is being typed stays. */
@@ -122,11 +134,16 @@ final class FieldBox {
     }
   }
 
-  private void offer() {
+  /** True when nothing else fits what is there: then all can be chosen from anew. */
+  private boolean isAnswered() {
+    return input.getText().equals(kept) && complete.apply(kept).size() <= 1;
+  }
+
+  private void offer(String typed) {
     if (isFilling || !input.isFocused()) {
       return;
     }
-    List<Completion.Name> found = complete.apply(input.getText());
+    List<Completion.Name> found = complete.apply(typed);
     if (offers.isShowing() && offers.getItems().size() != found.size()) {
       // A list that stands above its field would hang in the air when it gets shorter.
       offers.hide();

@@ -45,7 +45,7 @@ final class RowForm {
     for (CheckedField field : row.fields()) {
       FieldBox box =
           new FieldBox(
-              DiffView.label(entity, field.name(), messages),
+              messages.column(entity, field.name()),
               field,
               messages,
               text -> model.set(number, field.name(), text),

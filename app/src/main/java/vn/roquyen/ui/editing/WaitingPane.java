@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.ApprovalVerdict;
+import vn.roquyen.domain.ProposalState;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.service.WaitingComparison;
@@ -20,15 +20,39 @@ final class WaitingPane {
   private final ProposedImpact impact;
   private final Desk desk;
   private final Messages messages;
+  private final Runnable onDraft;
 
-  WaitingPane(EditingViewModel model, ProposedImpact impact, Desk desk) {
+  /** Stays while the change is read anew, with what is typed in it. */
+  private final TextField reason = new TextField();
+
+  private String shownId = "";
+
+  /**
+   * @param onDraft told before a draft is made of a change
+   */
+  WaitingPane(EditingViewModel model, ProposedImpact impact, Desk desk, Runnable onDraft) {
     this.model = model;
+    this.onDraft = onDraft;
     this.impact = impact;
     this.desk = desk;
     this.messages = desk.messages();
   }
 
-  List<Node> nodes(EditingViewModel.Open open, Entry.Waiting waiting) {
+  void show(VBox content, EditingViewModel.Open open, Entry.Waiting waiting) {
+    if (!waiting.id().equals(shownId)) {
+      shownId = waiting.id();
+      reason.clear();
+    }
+    boolean isTyping = reason.isFocused();
+    int caret = reason.getCaretPosition();
+    content.getChildren().setAll(nodes(open, waiting));
+    if (isTyping && reason.getScene() != null) {
+      reason.requestFocus();
+      reason.positionCaret(caret);
+    }
+  }
+
+  private List<Node> nodes(EditingViewModel.Open open, Entry.Waiting waiting) {
     WaitingChange change = waiting.change();
     VBox head =
         Parts.column(
@@ -50,9 +74,9 @@ final class WaitingPane {
     return List.of(
         head,
         decision(waiting),
-        impact.of(comparison == null ? change.operations() : comparison.operations()),
         Parts.label(messages.text("editing.content"), "rq-head"),
-        content(open));
+        content(open),
+        impact.of(comparison == null ? change.operations() : comparison.operations()));
   }
 
   private Node content(EditingViewModel.Open open) {
@@ -70,52 +94,61 @@ final class WaitingPane {
   }
 
   private Button rework(WaitingChange change) {
-    return Parts.button(
-        Feather.EDIT_3, messages.text("editing.rework"), () -> model.rework(change), "flat");
+    return edit("editing.rework", () -> model.rework(change), "flat");
   }
 
   private Node decision(Entry.Waiting waiting) {
     WaitingChange change = waiting.change();
-    TextField reason = new TextField();
-    Button rework = rework(change);
     if (change.own()) {
-      HBox buttons =
-          Parts.row(
-              "gap-1 align-left",
-              button("editing.withdraw", ApprovalVerdict.WITHDRAWN, reason),
-              rework);
+      boolean isReturned = change.state() == ProposalState.RETURNED;
       return Parts.column(
-          "gap-1 rq-panel", Parts.wrapped(messages.text("editing.own.what")), buttons);
+          "gap-1 rq-panel",
+          Parts.wrapped(messages.text(isReturned ? "editing.own.returned" : "editing.own.what")),
+          Parts.flow(
+              "rq-facets",
+              edit("editing.takeback", () -> model.takeBack(change)),
+              button("editing.withdraw", ApprovalVerdict.WITHDRAWN)));
     }
     if (!waiting.mayDecide()) {
       return Parts.column("gap-1 rq-panel", Parts.wrapped(messages.text("editing.decide.not")));
     }
-    reason.setPromptText(messages.text("editing.reason"));
-    reason.setAccessibleText(messages.text("editing.reason"));
-    Button approve = button("editing.approve", ApprovalVerdict.APPROVED, reason);
+    Button approve = button("editing.approve", ApprovalVerdict.APPROVED);
     approve.getStyleClass().add("accent");
-    Button back = button("editing.return", ApprovalVerdict.RETURNED, reason);
-    Button reject = button("editing.reject", ApprovalVerdict.REJECTED, reason);
+    Button back = button("editing.return", ApprovalVerdict.RETURNED);
+    Button reject = button("editing.reject", ApprovalVerdict.REJECTED);
     back.disableProperty().bind(reason.textProperty().map(String::isBlank));
     reject.disableProperty().bind(reason.textProperty().map(String::isBlank));
     return Parts.column(
         "gap-1 rq-panel",
+        Parts.caption(messages.text("editing.reason"), reason),
         reason,
-        Parts.row("gap-1 align-left", approve, back, reject, Parts.spacer(), rework));
+        Parts.flow("rq-facets", approve, back, reject, rework(change)));
   }
 
-  private Button button(String key, ApprovalVerdict verdict, TextField reason) {
+  private Button edit(String key, Runnable work, String... styleClasses) {
+    return Parts.button(
+        Feather.EDIT_3,
+        messages.text(key),
+        () -> {
+          onDraft.run();
+          work.run();
+        },
+        styleClasses);
+  }
+
+  private Button button(String key, ApprovalVerdict verdict) {
     return Parts.button(
         messages.text(key),
         () ->
             model.decide(
                 verdict,
                 reason.getText(),
-                decided ->
-                    desk.navigator()
-                        .tell(
-                            messages.text(
-                                "editing.decided",
-                                messages.name("proposal.state", decided.state())))));
+                decided -> {
+                  reason.clear();
+                  desk.navigator()
+                      .tell(
+                          messages.text(
+                              "editing.decided", messages.name("proposal.state", decided.state())));
+                }));
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vn.roquyen.domain.Acknowledgement;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.impact.Difference;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.NewsCard;
@@ -88,7 +89,9 @@ final class NewsPane {
     }
     if (!difference.fields().isEmpty()) {
       VBox fields = Parts.column("gap-1");
-      difference.fields().forEach(field -> fields.getChildren().add(field(field)));
+      difference
+          .fields()
+          .forEach(field -> fields.getChildren().add(field(difference.subject().entity(), field)));
       sections.add(section("news.fields", fields));
     } else if (item.hasLongTexts()) {
       Label reading = Parts.wrapped(messages.text("news.fields.loading"), "rq-muted");
@@ -104,20 +107,23 @@ final class NewsPane {
                       .getChildren()
                       .add(
                           Parts.wrapped(
-                              messages.text("diff.cause", Dates.text(cause.on()), cause.who()),
+                              messages.text(
+                                  "diff.cause",
+                                  Dates.text(cause.on()),
+                                  messages.author(cause.author(), cause.unit())),
                               "rq-meta")));
       sections.add(section("news.causes", causes));
     }
   }
 
-  private Node field(Difference.FieldChange field) {
+  private Node field(Entity entity, Difference.FieldChange field) {
     Node sides =
         Parts.halves(
             side("news.before", field.column(), field.before()),
             side("news.after", field.column(), field.after()));
     return Parts.column(
         "gap-half rq-review-side",
-        Parts.label(messages.text("column." + field.column()), "rq-strong"),
+        Parts.label(messages.column(entity, field.column()), "rq-strong"),
         sides);
   }
 

@@ -2,9 +2,11 @@ package vn.roquyen.ui.shell;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.roquyen.platform.Messages;
@@ -19,7 +21,6 @@ final class Rail {
   private final Map<Place, ToggleButton> entries = new EnumMap<>(Place.class);
 
   Rail(Collection<Place> places, ShellViewModel model, Messages messages) {
-    ToggleGroup group = new ToggleGroup();
     int number = 1;
     for (Place place : places) {
       if (place == Place.SETTINGS) {
@@ -28,15 +29,15 @@ final class Rail {
         root.getChildren().add(line);
       }
       ToggleButton entry = entry(place, number++, messages);
-      entry.setToggleGroup(group);
       entry.setOnAction(
           event -> {
             model.place().set(place);
-            entry.setSelected(true);
+            select(place);
           });
       entries.put(place, entry);
       root.getChildren().add(entry);
     }
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.place().subscribe(this::select);
     model.todo().subscribe(count -> badge(count.intValue(), messages));
   }
@@ -60,11 +61,23 @@ final class Rail {
     root.pseudoClassStateChanged(ShellView.COMPACT, compact);
   }
 
-  private void select(Place place) {
-    ToggleButton entry = entries.get(place);
-    if (entry != null) {
-      entry.setSelected(true);
+  /**
+   * The arrow keys move the keyboard alone: a group of the toolkit would mark what is not shown.
+   */
+  private void key(KeyEvent event) {
+    int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+    List<ToggleButton> all = List.copyOf(entries.values());
+    for (int at = 0; step != 0 && at < all.size(); at++) {
+      if (all.get(at).isFocused()) {
+        all.get(Math.clamp(at + step, 0, all.size() - 1)).requestFocus();
+        event.consume();
+        return;
+      }
     }
+  }
+
+  private void select(Place shown) {
+    entries.forEach((place, entry) -> entry.setSelected(place == shown));
   }
 
   private static ToggleButton entry(Place place, int number, Messages messages) {

@@ -130,7 +130,7 @@ final class LostForm {
   }
 
   private Node field(LostRow row, LostRow.LostField field) {
-    String name = messages.text("column." + field.column().name());
+    String name = messages.column(row.entity(), field.column().name());
     String lost = words.value(field.column(), field.lost());
     VBox both = Parts.column("", Parts.wrapped(messages.text("sync.lost.field", name, lost)));
     if (row.kind() != RowEdit.Kind.INSERT) {

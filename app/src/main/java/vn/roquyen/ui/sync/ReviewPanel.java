@@ -138,7 +138,7 @@ final class ReviewPanel {
   private String name(Review review) {
     Column column = review.column();
     String row = words.row(review.entity(), review.key());
-    return column == null ? row : messages.text("column." + column.name()) + " · " + row;
+    return column == null ? row : messages.column(review.entity(), column.name()) + " · " + row;
   }
 
   private String text(@Nullable Column column, @Nullable Object value) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,12 @@ final class ChecksScreenTest {
     robot.type(KeyCode.TAB).write("Hai khau rieng");
     CheckLine asked = rows.getSelectionModel().getSelectedItem();
     robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+    int place = rows.getItems().indexOf(asked);
     window.await("it leaves the list", () -> !rows.getItems().contains(asked));
+    assertThat(rows.getSelectionModel().getSelectedIndex())
+        .as("the line that stood below it, or the last one")
+        .isEqualTo(Math.min(place, rows.getItems().size() - 1));
+    assertThat(focused(robot)).as("ready for the next reason").isInstanceOf(TextArea.class);
     assertThat(window.wiring().review().answers().all().getFirst().reason())
         .isEqualTo("Hai khau rieng");
   }
@@ -97,6 +103,10 @@ final class ChecksScreenTest {
         node instanceof Labeled labeled
             && labeled.getText() != null
             && wanted.test(labeled.getText());
+  }
+
+  private Node focused(FxRobot robot) {
+    return window.rows(robot).getScene().getFocusOwner();
   }
 
   private static WarningCode code(CheckLine line) {

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.ProposalState;
+import vn.roquyen.domain.draft.DraftRow;
+import vn.roquyen.service.DraftService;
+import vn.roquyen.service.EditableRecords;
 import vn.roquyen.service.ExchangeService;
 import vn.roquyen.service.WaitingChange;
 import vn.roquyen.ui.common.ScreenStage;
@@ -28,6 +32,9 @@ import vn.roquyen.ui.common.ScreenStage;
 /** Two editors at two machines, without a mouse: one writes a decision, the other approves it. */
 @ExtendWith(ApplicationExtension.class)
 final class EditingByKeyboardTest {
+  private static final EditableRecords.Known REMOVAL =
+      new EditableRecords.Known(Entity.GRANT, "g-cb-quy-hoach", "");
+
   @TempDir static Path folder;
   private Stage stage;
   private ScreenStage author;
@@ -37,8 +44,8 @@ final class EditingByKeyboardTest {
   @Start
   void show(Stage shown) {
     stage = shown;
-    author = new ScreenStage(folder.resolve("a"));
-    second = new ScreenStage(folder.resolve("b"));
+    author = new ScreenStage(folder.resolve(System.nanoTime() + "a"));
+    second = new ScreenStage(folder.resolve(System.nanoTime() + "b"));
     show(author);
   }
 
@@ -68,12 +75,7 @@ final class EditingByKeyboardTest {
     window.await("it waits", () -> waiting(author).size() == 1 && drafts() == 0);
     assertThat(waiting(author).getFirst().edits()).hasSize(2);
 
-    Path files = folder.resolve("gửi");
-    author.wiring().exchange().export(files, ExchangeService.Selection.ALL);
-    second.wiring().exchange().receive(List.of(files));
-    robot.interact(() -> show(second));
-    window.await("the change", () -> window.rows(robot).getItems().size() == 1);
-    robot.type(KeyCode.DOWN);
+    handOver(robot);
     window.await("what it hits", () -> robot.lookup(this::saysGained).tryQuery().isPresent());
     tabTo(robot, node -> node instanceof Button button && "Duyệt".equals(button.getText()));
     readBelow(robot);
@@ -89,6 +91,35 @@ final class EditingByKeyboardTest {
         () ->
             second.wiring().registers().current().grantsOf("cb-quan-ly").stream()
                 .anyMatch(grant -> "ct-ubnd-cap-xa".equals(grant.granteeId())));
+  }
+
+  @Test
+  void whatTheSecondKeyReturnsIsShownAsReturnedAndTheListKeepsTheKeyboard(FxRobot robot) {
+    DraftService drafts = author.wiring().editing().drafts();
+    drafts.send(drafts.begin(List.of(REMOVAL), DraftRow.Kind.REMOVE).id());
+    handOver(robot);
+    tabTo(robot, node -> node instanceof TextField && "Lý do".equals(brief(node)));
+    robot.write("Thieu can cu");
+    tabTo(robot, node -> node instanceof Button button && "Trả lại".equals(button.getText()));
+    robot.type(KeyCode.SPACE);
+    window.await("why", () -> robot.lookup("Lý do: Thieu can cu").tryQuery().isPresent());
+    assertThat(focused()).isSameAs(window.rows(robot));
+  }
+
+  private static String brief(Node field) {
+    String name = field.getAccessibleText();
+    return name == null ? "" : name.replaceAll(" \\(.*", "");
+  }
+
+  /** The author's change goes to the second editor, who chooses it. */
+  private void handOver(FxRobot robot) {
+    Path files = folder.resolve(System.nanoTime() + "gửi");
+    author.wiring().exchange().export(files, ExchangeService.Selection.ALL);
+    second.wiring().exchange().receive(List.of(files));
+    robot.interact(() -> show(second));
+    window.await("the change", () -> window.rows(robot).getItems().size() == 1);
+    robot.type(KeyCode.DOWN);
+    window.await("its content", () -> robot.lookup("NỘI DUNG THAY ĐỔI").tryQuery().isPresent());
   }
 
   /** On demand first, and again before it is sent; nothing is written by looking. */

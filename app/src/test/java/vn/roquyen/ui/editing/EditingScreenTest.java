@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -62,6 +63,32 @@ final class EditingScreenTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     window.await("it is undone", () -> number.getText().isEmpty());
     assertThat(draft().canRedo()).isTrue();
+  }
+
+  @Test
+  void enterGoesThroughTheFormInViewAndIntoTheNextGrant(FxRobot robot) {
+    window.await("the draft", () -> window.rows(robot).getItems().size() == 1);
+    robot.interact(() -> window.rows(robot).getSelectionModel().select(0));
+    window.await("its form", () -> robot.lookup(".rq-form .text-field").tryQuery().isPresent());
+    TextField first = robot.lookup(".rq-form .text-field").query();
+    robot.interact(first::requestFocus);
+    Scene scene = first.getScene();
+    int fields = robot.lookup(".rq-form .text-field").queryAll().size();
+    for (int i = 0; i < fields; i++) {
+      window.await("in view", () -> isInView(robot, scene.getFocusOwner()));
+      robot.type(KeyCode.ENTER);
+    }
+    window.await("a grant", () -> draft().rows().size() == 2);
+    window.await(
+        "its first field",
+        () -> "Việc được giao".equals(scene.getFocusOwner().getAccessibleText()));
+    window.await("in view", () -> isInView(robot, scene.getFocusOwner()));
+  }
+
+  private static boolean isInView(FxRobot robot, Node node) {
+    Node pane = robot.lookup(".rq-card-scroll").query();
+    return pane.localToScene(pane.getBoundsInLocal())
+        .contains(node.localToScene(node.getBoundsInLocal()));
   }
 
   @Test

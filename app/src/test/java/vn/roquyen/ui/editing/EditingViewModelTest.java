@@ -75,8 +75,20 @@ final class EditingViewModelTest {
         () -> !sent.isEmpty() && entries().stream().allMatch(Entry.Waiting.class::isInstance));
     assertThat(sent).containsExactly(true);
     assertThat(model.open().get()).isNull();
+    takeBackAndSendAgain((Entry.Waiting) entries().getFirst(), sent);
     withdraw(entries().getFirst());
     assertThat(failures).isEmpty();
+  }
+
+  private void takeBackAndSendAgain(Entry.Waiting waiting, List<Boolean> sent) {
+    model.open(waiting);
+    window.runUntil(() -> model.open().get() != null);
+    model.takeBack(waiting.change());
+    window.runUntil(() -> entries().stream().allMatch(Entry.Writing.class::isInstance));
+    assertThat(rows()).hasSize(2);
+    model.send(sent::add);
+    window.runUntil(
+        () -> sent.size() == 2 && entries().stream().allMatch(Entry.Waiting.class::isInstance));
   }
 
   @Test
@@ -104,6 +116,21 @@ final class EditingViewModelTest {
     assertThat(model.complete(Entity.GRANT, "grantee_id", body.plain())).contains(body);
     assertThat(model.complete(Entity.GRANT, "grantee_id", "zzz")).isEmpty();
     assertThat(model.complete(Entity.GRANT, "provision", "")).isEmpty();
+  }
+
+  @Test
+  void aBodyIsFoundByItsShortNameAndWhatBeginsWithTheWordsComesFirst() {
+    assertThat(model.complete(Entity.GRANT, "grantor_id", "ubnd t").getFirst().key())
+        .isEqualTo("ubnd-tinh");
+    assertThat(model.complete(Entity.GRANT, "grantor_id", "uy ban nhan dan tinh"))
+        .extracting(Completion.Name::key)
+        .contains("ubnd-tinh");
+    assertThat(model.complete(Entity.INSTRUMENT_RELATION, "relation", ""))
+        .extracting(Completion.Name::key)
+        .startsWith("AMENDS", "REPLACES", "REPEALS");
+    assertThat(model.complete(Entity.BODY, "kind", ""))
+        .extracting(Completion.Name::name)
+        .doesNotContain("COLLECTIVE", "HEAD", "CLASS");
   }
 
   @Test
