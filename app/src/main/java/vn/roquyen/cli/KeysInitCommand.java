@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.roquyen.service.FolderService.Member;
 
 /** Founds a space for an issuer or a publisher; for anyone else makes a key only. */
 @Command(name = "init", description = "${bundle:cli.keys.init.help}")
@@ -21,11 +22,9 @@ final class KeysInitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (of.unit.isBlank()) {
-      throw program.misused("keys init", "cli.usage.value", of.unit, "--unit");
-    }
+    Member member = of.member(program, "keys init");
     try (Services services = program.openOrCreate()) {
-      boolean founded = services.keys().init(of.member(), name.strip());
+      boolean founded = services.keys().init(member, name.strip());
       IdentityText identity = new IdentityText(program.messages(), services.registers().units());
       if (program.json()) {
         program.line(Json.line(identity.object(services.folder().identity())));

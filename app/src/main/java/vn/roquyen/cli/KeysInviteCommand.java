@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.roquyen.domain.Role;
+import vn.roquyen.service.FolderService.Member;
 
 /** Writes the invitation with which a unit's machine asks for its certificate. */
 @Command(name = "invite", description = "${bundle:cli.keys.invite.help}")
@@ -31,14 +32,12 @@ final class KeysInviteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (of.unit.isBlank()) {
-      throw program.misused("keys invite", "cli.usage.value", of.unit, "--unit");
-    }
+    Member member = of.member(program, "keys invite");
     if (of.role == Role.ISSUER) {
       throw program.misused("keys invite", "cli.keys.invite.unfit");
     }
     try (Services services = program.open()) {
-      services.keys().invite(of.member(), fields, out);
+      services.keys().invite(member, fields, out);
     }
     new KeyText(program).written("cli.keys.invite.done", out);
     return 0;

@@ -20,7 +20,15 @@ final class MemberOptions {
       description = "${bundle:cli.init.unit}")
   String unit = "";
 
-  Member member() {
+  /**
+   * Who that is.
+   *
+   * @param command for which it was said
+   */
+  Member member(RoQuyenCommand program, String command) {
+    if (unit.isBlank()) {
+      throw program.misused(command, "cli.usage.value", unit, "--unit");
+    }
     return new Member(role, unit.strip());
   }
 }
