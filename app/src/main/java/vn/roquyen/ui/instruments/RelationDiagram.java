@@ -186,9 +186,11 @@ final class RelationDiagram extends Pane {
         .setAll(endX, endY, endX + tip, endY - ARROW * 0.6, endX + tip, endY + ARROW * 0.6);
     Label name = arrow.name();
     name.autosize();
-    // Near the end, where lines to different instruments have parted.
-    double middleX = (startX + 2 * endX + (beside ? 2 * bend : 0)) / 3;
-    double middleY = startY + (endY - startY) * 0.74;
+    // Near the outer end, where the lines of one instrument have parted.
+    boolean outward = Math.abs(to.layer()) >= Math.abs(from.layer());
+    double share = outward ? 2 / 3.0 : 1 / 3.0;
+    double middleX = startX + (endX - startX) * share + (beside ? bend * 2 / 3 : 0);
+    double middleY = startY + (endY - startY) * (outward ? 0.74 : 0.26);
     name.relocate(
         Math.round(middleX - name.getWidth() / 2), Math.round(middleY - name.getHeight() / 2));
   }
