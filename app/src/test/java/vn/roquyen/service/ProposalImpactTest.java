@@ -81,6 +81,32 @@ final class ProposalImpactTest {
   }
 
   @Test
+  void aGrantForSomeCommunesChangesTheAnswerInTheseAlone() {
+    for (String code : List.of("03163", "03166", "03169")) {
+      author.insert(Entity.COMMUNE, code, "name", code, "full_name", "Xã " + code, "type", "Xã");
+    }
+    author.insert(Entity.POWER, "p2", "title", "Thu hồi giấy phép");
+    Map<String, Object> grant =
+        Map.of(
+            "power_id", "p2",
+            "mode", "DECENTRALISATION",
+            "grantor_id", "tinh",
+            "grantee_id", "xa",
+            "territory", "03163;Xã 03169");
+    ProposalImpact impact =
+        author
+            .wiring
+            .review()
+            .impact()
+            .proposal(List.of(new Operation.Insert(Entity.GRANT, "g2", grant)), TODAY);
+    assertThat(impact.grants().communes())
+        .extracting(Commune::code)
+        .containsExactlyInAnyOrder("03163", "03169");
+    assertThat(impact.grants().powers().getFirst().communes()).isEqualTo(2);
+    assertThat(impact.grants().powers().getFirst().kind()).isEqualTo(PowerEffect.Kind.GAINED);
+  }
+
+  @Test
   void aRepealIsSeenBeforeItIsApprovedAndIsAToDoOfTheCommuneAfterwards() {
     approve();
     nextDay();

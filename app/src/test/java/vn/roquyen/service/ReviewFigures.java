@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.roquyen.domain.Commune;
+import vn.roquyen.domain.Entity;
+import vn.roquyen.domain.Operation;
 import vn.roquyen.platform.Messages;
 import vn.roquyen.service.DifferenceService.Axis;
 
@@ -39,6 +43,10 @@ final class ReviewFigures {
           () -> review.checks().findings(new CheckService.Wanted(null, unit, TODAY)));
       time("impact of a decision", () -> impact(review, "uq-nv-1"));
       time("impact of a decree", () -> impact(review, "118/2025/NĐ-CP"));
+      List<Operation> draft = draft(sample);
+      time(
+          "impact of a draft: a repeal and " + (draft.size() - 2) + " grants",
+          () -> review.impact().proposal(draft, TODAY));
       time("coverage, counted", () -> review.coverage().on(TODAY));
       handbook(sample);
       time("digest of all rows", () -> sample.wiring().exchange().digest());
@@ -61,6 +69,28 @@ final class ReviewFigures {
         "handbook of all powers",
         () -> pages[0] = service.write(order, file, Progress.NONE).pages());
     System.out.printf("  it has %d pages and %d bytes%n", pages[0], Files.size(file));
+  }
+
+  /** A decision that repeals another and grants every power of the register anew. */
+  private static List<Operation> draft(SampleRegister sample) {
+    List<Operation> draft = new ArrayList<>();
+    Map<String, Object> decision =
+        Map.of("number", "99/2026/QĐ-UBND", "title", "x", "effective_from", TODAY);
+    draft.add(new Operation.Insert(Entity.INSTRUMENT, "vb-x", decision));
+    Map<String, Object> repeal =
+        Map.of("from_id", "vb-x", "relation", "REPEALS", "to_id", "uq-nv-1");
+    draft.add(new Operation.Insert(Entity.INSTRUMENT_RELATION, "vb-x/REPEALS/uq-nv-1", repeal));
+    for (String power : sample.wiring().registers().current().powers().keySet()) {
+      Map<String, Object> grant =
+          Map.of(
+              "power_id", power,
+              "mode", "DELEGATION",
+              "grantor_id", "ct-ubnd-tinh",
+              "grantee_id", "ubnd-cap-xa",
+              "instrument_id", "vb-x");
+      draft.add(new Operation.Insert(Entity.GRANT, "g-x-" + power, grant));
+    }
+    return draft;
   }
 
   private static void impact(ReviewServices review, String instrument) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.roquyen.domain.Answer;
 import vn.roquyen.domain.Body;
@@ -207,9 +208,15 @@ public final class ProposalAnalysis {
         new PowerEffect(
             named, Kind.UNCLEAR, Answer.UNDETERMINED, List.of(), Answer.UNDETERMINED, List.of(), 0);
     int changed = 0;
+    // Who holds the power in a commune follows from the grants that cover it alone.
+    Map<List<Grant>, List<Competence>> known = new HashMap<>();
     for (Commune unit : before.communes().values()) {
-      Competence was = then.ofPower(id, unit, day);
-      Competence is = now.ofPower(id, unit, day);
+      List<Competence> both =
+          known.computeIfAbsent(
+              covering(id, unit),
+              any -> List.of(then.ofPower(id, unit, day), now.ofPower(id, unit, day)));
+      Competence was = both.getFirst();
+      Competence is = both.getLast();
       boolean differs = !was.holders().equals(is.holders());
       if (differs) {
         changed++;
@@ -235,6 +242,13 @@ public final class ProposalAnalysis {
         shown.answerAfter(),
         shown.after(),
         changed);
+  }
+
+  private List<Grant> covering(String power, Commune unit) {
+    return Stream.of(before, after)
+        .flatMap(register -> register.grantsOf(power).stream())
+        .filter(grant -> grant.covers(unit))
+        .toList();
   }
 
   private static Kind kind(Competence was, Competence is) {
