@@ -128,6 +128,18 @@ final class ExchangeTest {
     assertThat(commune.party.count(other.me())).as("named by the publisher's change").isEqualTo(2);
   }
 
+  /** No head that it follows speaks of him: it is the hub from whom the others learn it. */
+  @Test
+  void theHubFindsANewcomerInItsNextRound() {
+    Machine hub = new Machine("tinh", Role.HUB);
+    hub.round(THOROUGH);
+    Machine commune = new Machine("03160", Role.COMMUNE);
+    commune.writeNotes(1);
+    commune.round(THOROUGH);
+    hub.round(QUICK);
+    assertThat(hub.party.count(commune.me())).isEqualTo(1);
+  }
+
   @Test
   void fault58AnEmptiedStoreDeletesNothingAndIsNamed() throws IOException {
     Machine publisher = new Machine("tinh", Role.PUBLISHER);

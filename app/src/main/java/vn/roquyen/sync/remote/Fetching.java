@@ -41,6 +41,9 @@ final class Fetching {
     if (thorough) {
       members.read();
       new Certificates(visit).renew();
+    } else if (visit.isHub()) {
+      // It is the one from whose head all others learn of a newcomer.
+      members.read();
     }
     Map<ReplicaId, Long> wanted = heads(thorough);
     if (tellsOfMore() && !thorough) {

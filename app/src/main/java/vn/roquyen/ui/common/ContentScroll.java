@@ -1,6 +1,7 @@
 package vn.roquyen.ui.common;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -16,6 +17,12 @@ public final class ContentScroll extends ScrollPane {
     setMinHeight(0);
     getStyleClass().add("rq-card-scroll");
     Parts.paged(this);
+  }
+
+  /** Gives the keyboard to something inside, which the window knows only once there is a skin. */
+  public void focusOn(Node inside) {
+    applyCss();
+    inside.requestFocus();
   }
 
   /** Wrapped words are as high as they are narrow. */

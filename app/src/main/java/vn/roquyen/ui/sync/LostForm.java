@@ -31,6 +31,7 @@ final class LostForm {
   private final Runnable onClosed;
   private final Map<LostRow, CheckBox> boxes = new LinkedHashMap<>();
   private final Button send;
+  private final ContentScroll scrolled;
   private final VBox root;
 
   LostForm(
@@ -47,7 +48,7 @@ final class LostForm {
     VBox list = Parts.column("gap-2");
     rows.forEach(row -> list.getChildren().add(row(row)));
     list.getChildren().getLast().getStyleClass().add("last");
-    ContentScroll scrolled = new ContentScroll(list);
+    scrolled = new ContentScroll(list);
     scrolled.setAccessibleText(messages.text("sync.lost.list"));
     VBox.setVgrow(scrolled, Priority.SOMETIMES);
     root =
@@ -68,7 +69,7 @@ final class LostForm {
     boxes.values().stream()
         .filter(box -> !box.isDisable())
         .findFirst()
-        .ifPresent(CheckBox::requestFocus);
+        .ifPresent(scrolled::focusOn);
   }
 
   private Node actions() {

@@ -46,6 +46,7 @@ final class StoreForm {
   private final VBox finding = Parts.column("gap-half");
   private final ProgressIndicator turning = new ProgressIndicator();
   private final boolean isNew;
+  private final ContentScroll scrolled;
   private final VBox root;
   private Kind kind;
 
@@ -71,8 +72,7 @@ final class StoreForm {
     metered.setMinHeight(Region.USE_PREF_SIZE);
     fill(draft);
     model.begin();
-    ContentScroll scrolled =
-        new ContentScroll(Parts.column("gap-2 rq-store-body", fields, metered, finding));
+    scrolled = new ContentScroll(Parts.column("gap-2 rq-store-body", fields, metered, finding));
     VBox.setVgrow(scrolled, Priority.SOMETIMES);
     root =
         Parts.column(
@@ -93,7 +93,7 @@ final class StoreForm {
 
   /** Puts the keyboard where one begins. */
   void focus() {
-    (isNew ? name : place).requestFocus();
+    scrolled.focusOn(isNew ? name : place);
   }
 
   /** What stands in the form. */
@@ -204,7 +204,8 @@ final class StoreForm {
             messages.text("store.save"), () -> model.save(draft(), isNew, this::close), "accent");
     save.setDefaultButton(true);
     var empty = place.textProperty().map(String::isBlank);
-    check.disableProperty().bind(empty.flatMap(none -> model.busy().map(on -> on || none)));
+    // Not while it is tried: a button that is disabled hands the keyboard on, to one that closes.
+    check.disableProperty().bind(empty);
     save.disableProperty()
         .bind(empty.flatMap(none -> name.textProperty().map(text -> none || text.isBlank())));
     model.busy().subscribe(on -> Parts.show(turning, on));

@@ -138,11 +138,15 @@ final class SyncScreenTest {
     Path shared = Files.createDirectories(place.resolve("ổ chung"));
     window.await("the button", () -> robot.lookup("Thêm kho chung").tryQuery().isPresent());
     fire(robot, "Thêm kho chung");
+    window.await("the keyboard in its name", () -> hasKeyboard(robot, "Tên kho trên máy này"));
     type(robot, "Tên kho trên máy này", "kho tỉnh");
     type(robot, "Thư mục", shared.toString());
-    fire(robot, "Thử kho");
+    Button trial = robot.lookup("Thử kho").queryAs(Button.class);
+    robot.interact(trial::requestFocus);
+    robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
     window.await("what was found", () -> isShown(robot, "không bao giờ bị ghi đè"));
     assertThat(isShown(robot, "Kho còn trống")).isTrue();
+    assertThat(trial.isFocused()).isTrue();
     ContentScroll form = robot.lookup(node -> node instanceof ContentScroll).query();
     window.await(
         "all of it in view",
@@ -202,6 +206,13 @@ final class SyncScreenTest {
             .lookup(node -> node instanceof Button each && name.equals(each.getAccessibleText()))
             .queryAs(Button.class);
     robot.interact(button::fire);
+  }
+
+  private static boolean hasKeyboard(FxRobot robot, String name) {
+    return robot
+        .lookup(node -> node.isFocused() && name.equals(node.getAccessibleText()))
+        .tryQuery()
+        .isPresent();
   }
 
   private static void type(FxRobot robot, String name, String text) {
