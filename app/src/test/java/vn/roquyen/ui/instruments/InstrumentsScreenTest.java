@@ -91,7 +91,7 @@ final class InstrumentsScreenTest {
     choose(robot, "qd-17-2016-ubnd");
     robot.clickOn("Tác động");
     window.await("the impact", () -> robot.lookup(".rq-impact-figure").queryAll().size() == 7);
-    assertThat(robot.lookup("bị bãi bỏ bởi 95/2025/QĐ-UBND").tryQuery()).isPresent();
+    assertThat(robot.lookup("Bị bãi bỏ bởi 95/2025/QĐ-UBND").tryQuery()).isPresent();
     assertThat(robot.lookup(".rq-day-field").queryTextInputControl().getText())
         .isEqualTo("29/12/2025");
     assertThat(robot.lookup(this::tellsOfTheMonthlyLicence).tryQuery()).isPresent();
@@ -104,7 +104,7 @@ final class InstrumentsScreenTest {
   }
 
   private boolean tellsOfTheMonthlyLicence(Node node) {
-    return node instanceof Labeled label && label.getText().contains("hằng tháng");
+    return node instanceof Labeled label && label.getText().contains("Hằng tháng");
   }
 
   private void choose(FxRobot robot, String id) {
