@@ -78,7 +78,10 @@ final class ExchangeCommandsTest {
     CommandRun refused =
         CommandRun.on(commune, "set", "field", "dao-tao-boi-duong", "name=của tôi");
     assertThat(refused.exitCode()).isEqualTo(6);
-    assertThat(refused.err()).startsWith("[NOT_ALLOWED]");
+    assertThat(refused.err())
+        .startsWith("[NOT_ALLOWED]")
+        .contains("(Lĩnh vực ")
+        .doesNotContain("WRONG_");
     assertThat(digest(commune)).isEqualTo(before);
     assertThat(ok(commune, "note", "add", "dao-tao-boi-duong", "--text", "Sở trả lời ngày 20/11"))
         .contains("03160/");

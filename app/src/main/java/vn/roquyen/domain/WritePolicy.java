@@ -2,6 +2,7 @@ package vn.roquyen.domain;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +56,27 @@ public final class WritePolicy {
   }
 
   private record Rule(Owner owner, Set<Role> writers, boolean appendOnly) {}
+
+  /** Of each entity the fields that say who may do what, where, from when and until when. */
+  private static final Map<Entity, List<String>> MOVING =
+      Map.of(
+          Entity.GRANT,
+          List.of(
+              "power_id",
+              "mode",
+              "grantor_id",
+              "grantee_id",
+              "instrument_id",
+              "provision_id",
+              "territory",
+              "valid_from",
+              "valid_to"),
+          Entity.INSTRUMENT,
+          List.of("status", "effective_from", "effective_to"),
+          Entity.INSTRUMENT_RELATION,
+          List.of("from_id", "relation", "to_id", "provision_id"),
+          Entity.PROVISION,
+          List.of("instrument_id", "article", "clause", "point"));
 
   private static final Map<Entity, Rule> TABLE = new EnumMap<>(Entity.class);
 
@@ -194,27 +216,20 @@ public final class WritePolicy {
     return edit.fields().containsKey(number) ? edit.fields().get(number) : before;
   }
 
-  /** A new or ended grant, and what takes an instrument out of force. */
+  /**
+   * A new, moved or ended grant, and what brings an instrument into force or out of it. An insert
+   * may meet a row that is there, whatever its author says to have seen: it is judged by its fields
+   * like any other edit.
+   */
   private static boolean movesAuthority(Entity entity, RowEdit edit) {
-    return switch (entity) {
-      case GRANT ->
-          edit.kind() != Kind.SET
-              || touches(entity, edit, "valid_from", "valid_to", "grantee_id", "provision_id");
-      case INSTRUMENT ->
-          edit.kind() == Kind.REMOVE
-              || (edit.kind() == Kind.SET && touches(entity, edit, "status", "effective_to"));
-      case INSTRUMENT_RELATION ->
-          edit.kind() == Kind.REMOVE || touches(entity, edit, "relation", "to_id", "provision_id");
-      // To move a provision is to move what a repeal of it ends; to write one down moves nothing.
-      case PROVISION ->
-          edit.kind() == Kind.REMOVE
-              || (edit.kind() == Kind.SET
-                  && touches(entity, edit, "instrument_id", "article", "clause", "point"));
-      default -> false;
-    };
+    List<String> moving = MOVING.getOrDefault(entity, List.of());
+    return !moving.isEmpty()
+        && (edit.kind() == Kind.REMOVE
+            || (entity == Entity.GRANT && edit.kind() == Kind.INSERT)
+            || touches(entity, edit, moving));
   }
 
-  private static boolean touches(Entity entity, RowEdit edit, String... columns) {
+  private static boolean touches(Entity entity, RowEdit edit, List<String> columns) {
     for (String column : columns) {
       if (edit.fields().containsKey(Objects.requireNonNull(entity.column(column)).number())) {
         return true;

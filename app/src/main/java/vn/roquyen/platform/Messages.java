@@ -24,6 +24,10 @@ import vn.roquyen.domain.impact.Difference;
 public final class Messages {
   private static final String BUNDLE = "vn.roquyen.messages";
   private static final int LONGEST_NAME = 80;
+
+  /** What a judged edit is refused with: the verdict, the kind of its record, its key. */
+  private static final int JUDGED = 3;
+
   private static final Pattern ISO_DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
   private static final Pattern CLEARS = Pattern.compile("[A-Z]+(;[A-Z]+)*");
@@ -63,7 +67,16 @@ public final class Messages {
       String why = reason(arguments.get(1), parts, UnitNames.NONE);
       return text("fault." + fault.code(), arguments.getFirst(), why);
     }
-    return text("fault." + fault.code(), fault.arguments());
+    if (fault.code() == FaultCode.NOT_ALLOWED && arguments.size() == JUDGED) {
+      return text("fault." + fault.code(), kind(arguments.get(1)) + " " + arguments.get(2));
+    }
+    return text("fault." + fault.code(), arguments);
+  }
+
+  /** What people call a kind of records; one that this program does not know has no name. */
+  private String kind(String entity) {
+    String key = "entity." + entity;
+    return bundle.containsKey(key) ? text(key) : "";
   }
 
   /**
@@ -82,7 +95,7 @@ public final class Messages {
         String unit = unit(named.get(2), units);
         named.set(1, unit.isEmpty() ? named.get(1) : named.get(1) + " (" + unit + ")");
       }
-      case "sync.reason.NOT_ALLOWED" -> named.set(1, text("entity." + named.get(1)));
+      case "sync.reason.NOT_ALLOWED" -> named.set(1, kind(named.get(1)));
       default -> {}
     }
     return text(key, named);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.WritePolicy;
 
 /**
  * What a snapshot is made of. A snapshot is a parcel of everything that its maker had accepted, cut
@@ -59,7 +60,11 @@ public record Manifest(Speaker speaker, Hlc time, long size, List<byte[]> parts)
     in.end();
     Certificate signer = speaker.check(document, trust, false);
     if (!signer.is(Role.HUB) && !signer.is(Role.PUBLISHER)) {
-      throw new Refusal(Reason.NOT_ALLOWED, "snapshot");
+      throw new Refusal(
+          Reason.NOT_ALLOWED,
+          WritePolicy.Verdict.WRONG_ROLE.name(),
+          "SNAPSHOT",
+          speaker.replica().toString());
     }
     return new Manifest(speaker, time, size, parts);
   }

@@ -1,9 +1,11 @@
 package vn.roquyen.sync;
 
 import java.util.HexFormat;
+import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Hlc;
 import vn.roquyen.domain.ReplicaId;
 import vn.roquyen.domain.Role;
+import vn.roquyen.domain.WritePolicy;
 
 /**
  * The province's collecting machine says how much of a replica's stream it has in its journal
@@ -45,7 +47,11 @@ public record Receipt(Speaker speaker, ReplicaId of, long count, Hlc time) imple
     Receipt receipt = new Receipt(speaker, of, in.unsigned(), new Hlc(in.unsigned()));
     in.end();
     if (!speaker.check(document, trust, false).is(Role.HUB)) {
-      throw new Refusal(Reason.NOT_ALLOWED, "receipt");
+      throw new Refusal(
+          Reason.NOT_ALLOWED,
+          WritePolicy.Verdict.WRONG_ROLE.name(),
+          Entity.RECEIPT.name(),
+          of.toString());
     }
     return receipt;
   }

@@ -152,7 +152,7 @@ public final class Writing implements AutoCloseable {
       }
       return next;
     } catch (Refusal refusal) {
-      throw new Fault(FaultCode.NOT_ALLOWED, refusal, String.join(" ", refusal.arguments()));
+      throw new Fault(FaultCode.NOT_ALLOWED, refusal, refusal.arguments().toArray(String[]::new));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.roquyen.domain.RowEdit.Kind;
 import vn.roquyen.domain.WritePolicy.Verdict;
 
@@ -134,12 +136,30 @@ final class WritePolicyTest {
     assertThat(strict(edit(Entity.INSTRUMENT_RELATION, "r", Kind.SET, "provision_id", null)))
         .isEqualTo(Verdict.SECOND_KEY);
     assertThat(strict(edit(Entity.PROVISION, "k", Kind.INSERT, "article", "5")))
-        .isEqualTo(Verdict.ALLOWED);
+        .isEqualTo(Verdict.SECOND_KEY);
     assertThat(strict(edit(Entity.PROVISION, "k", Kind.SET, "clause", "3")))
         .isEqualTo(Verdict.SECOND_KEY);
     assertThat(strict(edit(Entity.PROVISION, "k", Kind.SET, "text", "x")))
         .isEqualTo(Verdict.ALLOWED);
     assertThat(judge(PUBLISHER, edit(Entity.GRANT, "g", Kind.INSERT))).isEqualTo(Verdict.ALLOWED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"power_id", "mode", "grantor_id", "instrument_id", "territory", "valid_from"})
+  void aGrantIsNotMovedByOneKey(String column) {
+    assertThat(strict(edit(Entity.GRANT, "g", Kind.SET, column, null)))
+        .isEqualTo(Verdict.SECOND_KEY);
+  }
+
+  /** An insert takes the place of a row that is there, so it could repeal what one key may not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "effective_from", "effective_to"})
+  void anInstrumentIsNotTakenOutOfForceByAnInsertOverIt(String column) {
+    assertThat(strict(edit(Entity.INSTRUMENT, "i", Kind.INSERT, column, "x")))
+        .isEqualTo(Verdict.SECOND_KEY);
+    assertThat(strict(edit(Entity.INSTRUMENT, "i", Kind.SET, "title", "x")))
+        .isEqualTo(Verdict.ALLOWED);
   }
 
   private Verdict judge(Author author, RowEdit edit) {

@@ -51,7 +51,7 @@ final class CheckAnswersTest {
     answers().answer(line().finding(), "Lò Thị Mai", "Đúng như vậy");
     set(Map.of("result", "Kiểm tra hằng năm"));
     assertThat(line().isOpen()).as("not a fact of this finding").isFalse();
-    set(Map.of("territory", "03160"));
+    set(Map.of("procedure_count", 3));
     CheckLine back = line();
     assertThat(back.isOpen()).isTrue();
     assertThat(back.former()).isNotNull();

@@ -38,28 +38,35 @@ final class ProposalImpactTest {
     author.insert(Entity.BODY, "tinh", "name", "UBND tỉnh", "level", "PROVINCE", "kind", "HEAD");
     author.insert(Entity.BODY, "xa", "name", "UBND cấp xã", "level", "COMMUNE", "kind", "CLASS");
     author.insert(Entity.POWER, "p", "title", "Cấp giấy phép");
-    author.insert(
-        Entity.INSTRUMENT,
-        "i",
-        "number",
-        "1/2026/QĐ-UBND",
-        "title",
-        "Quyết định phân cấp",
-        "effective_from",
-        LocalDate.of(2026, 1, 1));
-    author.insert(
-        Entity.GRANT,
-        "g",
-        "power_id",
-        "p",
-        "mode",
-        "DECENTRALISATION",
-        "grantor_id",
-        "tinh",
-        "grantee_id",
-        "xa",
-        "instrument_id",
-        "i");
+    author
+        .wiring
+        .ledger()
+        .record(
+            List.of(
+                new Operation.Insert(
+                    Entity.INSTRUMENT,
+                    "i",
+                    Map.of(
+                        "number",
+                        "1/2026/QĐ-UBND",
+                        "title",
+                        "Quyết định phân cấp",
+                        "effective_from",
+                        LocalDate.of(2026, 1, 1))),
+                new Operation.Insert(
+                    Entity.GRANT,
+                    "g",
+                    Map.of(
+                        "power_id",
+                        "p",
+                        "mode",
+                        "DECENTRALISATION",
+                        "grantor_id",
+                        "tinh",
+                        "grantee_id",
+                        "xa",
+                        "instrument_id",
+                        "i"))));
     author.send(second, commune);
   }
 

@@ -21,6 +21,7 @@ import vn.roquyen.domain.Competence;
 import vn.roquyen.domain.CompetenceResolver;
 import vn.roquyen.domain.Entity;
 import vn.roquyen.domain.Grant;
+import vn.roquyen.domain.GrantState;
 import vn.roquyen.domain.Instrument;
 import vn.roquyen.domain.InstrumentRelation;
 import vn.roquyen.domain.Operation;
@@ -188,11 +189,7 @@ public final class ProposalAnalysis {
 
   /** The day from which the grant counts, but not before today. */
   private LocalDate day(Grant grant) {
-    Instrument basis = after.instrument(grant.instrumentId());
-    LocalDate starts = grant.validFrom();
-    if (starts == null && basis != null) {
-      starts = basis.startsOn();
-    }
+    LocalDate starts = GrantState.firstDay(grant, after);
     return starts == null || starts.isBefore(today) ? today : starts;
   }
 
@@ -217,8 +214,7 @@ public final class ProposalAnalysis {
               any -> List.of(then.ofPower(id, unit, day), now.ofPower(id, unit, day)));
       Competence was = both.getFirst();
       Competence is = both.getLast();
-      boolean differs = !was.holders().equals(is.holders());
-      if (differs) {
+      if (!was.holders().equals(is.holders())) {
         changed++;
         communes.add(unit);
       }

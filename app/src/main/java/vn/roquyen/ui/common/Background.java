@@ -67,10 +67,14 @@ public final class Background implements AutoCloseable {
               0,
               TimeUnit.SECONDS,
               new LinkedBlockingQueue<>(),
-              Thread.ofPlatform().daemon().name("lane-" + name).factory());
+              Thread.ofPlatform().daemon().name("lane-" + name).factory(),
+              new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Runs the work; exactly one of the two handlers then runs on the window's thread. */
+    /**
+     * Runs the work; exactly one of the two handlers then runs on the window's thread. What is
+     * asked for once the window closes is dropped with its handlers.
+     */
     public <T> void run(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
       executor.execute(() -> attempt(work, onDone, onFailed));
     }
