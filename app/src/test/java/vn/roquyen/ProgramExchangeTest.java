@@ -89,6 +89,10 @@ final class ProgramExchangeTest {
   @Test
   @Order(3)
   void whatNobodyMayWriteIsRefusedWithItsReasonAndChangesNothing() throws Exception {
+    Path known = root.resolve("đã nhận.rqp");
+    ProgramRun.ok(commune, "note", "add", FIELD, "--text", "Trước đó");
+    ProgramRun.ok(commune, "export", "--out", known.toString());
+    ProgramRun.ok(publisher, "apply", known.toString());
     Path stranger = root.resolve("người lạ");
     ProgramRun.ok(stranger, "init", "--from", System.getProperty("roquyen.sample"));
     Map<String, byte[]> files = new LinkedHashMap<>();

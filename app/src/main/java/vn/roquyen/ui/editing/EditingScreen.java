@@ -52,7 +52,11 @@ public final class EditingScreen implements Screen {
   private final SideBySide both;
   private Subscription subscription = Subscription.EMPTY;
   private String shownId = "";
+  private final MenuButton begin = new MenuButton();
   private boolean isFilling;
+
+  /** True until the first rows are there since the screen was shown. */
+  private boolean isArriving;
 
   public EditingScreen(
       EditingServices services,
@@ -103,7 +107,8 @@ public final class EditingScreen implements Screen {
   public void shown() {
     subscription = changes.subscribe(change -> Platform.runLater(model::load))::close;
     model.load();
-    list.requestFocus();
+    isArriving = true;
+    takeKeyboard();
   }
 
   @Override
@@ -116,7 +121,7 @@ public final class EditingScreen implements Screen {
   public void dataChanged() {}
 
   private VBox left() {
-    MenuButton begin = new MenuButton(messages.text("editing.new"));
+    begin.setText(messages.text("editing.new"));
     begin.getStyleClass().add("accent");
     for (Entity kind : DraftRows.KINDS) {
       MenuItem item = new MenuItem(messages.name("entity", kind));
@@ -131,14 +136,6 @@ public final class EditingScreen implements Screen {
     list.setAccessibleText(messages.text("editing.list"));
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     list.setOnMouseClicked(event -> both.showDetail());
-    // While there is nothing in it the keyboard stays here, and does not wander to the frame.
-    list.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (list.getItems().isEmpty() && event.getCode().isArrowKey()) {
-            event.consume();
-          }
-        });
     VBox.setVgrow(list, Priority.ALWAYS);
     Button find =
         Parts.button(
@@ -199,10 +196,15 @@ public final class EditingScreen implements Screen {
     if (shown == null) {
       return;
     }
+    boolean hadKeyboard = list.isFocused() || (isArriving && begin.isFocused());
+    isArriving = false;
     isFilling = true;
     list.getItems().setAll(shown.entries());
     mark();
     isFilling = false;
+    if (hadKeyboard) {
+      takeKeyboard();
+    }
     String words =
         shown.unreadable().isEmpty()
             ? shown.entries().isEmpty() ? messages.text("editing.nothing") : ""
@@ -248,6 +250,15 @@ public final class EditingScreen implements Screen {
   /** Where what had the keyboard is gone, the list has it, and not whatever stands first. */
   private void giveBack(boolean hadKeyboard) {
     if (hadKeyboard && !content.isFocusWithin()) {
+      takeKeyboard();
+    }
+  }
+
+  /** A list without rows shows no keyboard; what can be done then is to begin. */
+  private void takeKeyboard() {
+    if (list.getItems().isEmpty()) {
+      begin.requestFocus();
+    } else {
       list.requestFocus();
     }
   }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -57,6 +58,7 @@ final class EditingByKeyboardTest {
 
   @Test
   void aDecisionIsWrittenSentAndApprovedByAnotherKey(FxRobot robot) {
+    window.await("nothing to choose yet, but to begin", () -> focused() instanceof MenuButton);
     robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
     field("Số, ký hiệu");
     robot.write("77/2026").type(KeyCode.ENTER);
