@@ -20,7 +20,6 @@ import vn.roquyen.domain.Grant;
 import vn.roquyen.domain.GrantChecks;
 import vn.roquyen.domain.GrantState;
 import vn.roquyen.domain.Instrument;
-import vn.roquyen.domain.Power;
 import vn.roquyen.domain.Register;
 import vn.roquyen.domain.VietnameseOrder;
 import vn.roquyen.domain.impact.Difference;
@@ -108,7 +107,7 @@ final class NewsMaking {
         one.subject(),
         one.id(),
         one.about(),
-        title(one.about(), one.title()),
+        register.powers().containsKey(one.about()) ? register.titleOf(one.about()) : one.title(),
         one,
         before,
         after,
@@ -192,7 +191,7 @@ final class NewsMaking {
         Subject.GRANT,
         grant.id(),
         grant.powerId(),
-        title(grant.powerId(), grant.powerId()),
+        register.titleOf(grant.powerId()),
         null,
         competence,
         competence,
@@ -216,11 +215,6 @@ final class NewsMaking {
         .filter(grant -> one.subject() == Subject.GRANT && grant.id().equals(one.id()))
         .findFirst()
         .orElse(null);
-  }
-
-  private String title(String about, String otherwise) {
-    Power power = register.powers().get(about);
-    return power == null ? otherwise : power.title();
   }
 
   private @Nullable Competence who(String id, TimeMachine.Answers answers, LocalDate day) {
