@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,25 +93,9 @@ final class KillTest {
 
   private List<String> runAndKill(Path data, int kill) throws Exception {
     Path errors = folder.resolve("errors");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledProgram.class.getName(),
-                data.toString(),
-                Integer.toString(random.nextInt()),
-                "k" + kill)
-            .redirectError(errors.toFile())
-            .start();
+    List<String> command = new ArrayList<>(ProgramRun.java(KilledProgram.class));
+    command.addAll(List.of(data.toString(), Integer.toString(random.nextInt()), "k" + kill));
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       CountDownLatch lines = new CountDownLatch(1 + random.nextInt(WORKING_LINES));
       CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> read(out, lines));

@@ -55,19 +55,25 @@ record ProgramRun(int exitCode, List<String> lines, String errors) {
     String packaged = System.getProperty("roquyen.program");
     return packaged != null
         ? List.of(packaged)
-        : List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Droquyen.sample=" + System.getProperty("roquyen.sample"),
-            "-Dorg.jooq.no-logo=true",
-            "-Dorg.jooq.no-tips=true",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Launcher.class.getName());
+        : java(Launcher.class, "-Droquyen.sample=" + System.getProperty("roquyen.sample"));
+  }
+
+  /** A class of this build in a Java of its own, with the options of the start scripts. */
+  static List<String> java(Class<?> main, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.jooq.no-logo=true",
+                "-Dorg.jooq.no-tips=true",
+                "-Dslf4j.internal.verbosity=ERROR"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    return command;
   }
 }
